@@ -1,0 +1,13 @@
+import {z} from "zod";
+import {mart} from "./mart.js";
+
+/** One row per the points one clause gave one branch in one cycle. */
+export const branchPoints = mart("branch_points", ["scheme_id", "branch_id", "cycle", "clause_id"], {
+  scheme_id: z.string().describe("评定办法"),
+  branch_id: z.string().describe("支部"),
+  cycle: z.int().describe("年度"),
+  clause_id: z.string().describe("条款"),
+  points: z.number().nullable().describe("得分；没有可判周期时为空"),
+  max_points: z.number().describe("分值")
+});
+export type BranchPointsRow = z.infer<typeof branchPoints.row>;

@@ -1,0 +1,22 @@
+import {z} from "zod";
+import {mart} from "./mart.js";
+
+/** One row per one branch rated by one scheme for one cycle. */
+export const branchScores = mart("branch_scores", ["scheme_id", "branch_id", "cycle"], {
+  scheme_id: z.string().describe("评定办法"),
+  pack_id: z.string().describe("所依据的标准"),
+  branch_id: z.string().describe("支部"),
+  cycle: z.int().describe("年度"),
+  raw_score: z.number().nullable().describe("各条款得分之和"),
+  score: z.number().nullable().describe("按可判分值折算的百分制得分"),
+  self_score: z.number().nullable().describe("自评分"),
+  judged_points: z.number().describe("可判分值"),
+  is_vetoed: z.boolean().describe("是否一票否决"),
+  vetoes: z.int().describe("否决情形数"),
+  is_qualified: z.boolean().describe("是否合格"),
+  qualification: z.string().describe("考核状态：draft、assessed、qualified、failed、vetoed"),
+  star_level: z.int().describe("星级0—5，0为未定星"),
+  star_rule: z.string().describe("决定星级的那条规则"),
+  next_star_needs: z.string().nullable().describe("升一级需要什么")
+});
+export type BranchScoresRow = z.infer<typeof branchScores.row>;

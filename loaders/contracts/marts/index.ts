@@ -1,0 +1,51 @@
+import {activityDays} from "./activityDays.js";
+import {branchAcceptance} from "./branchAcceptance.js";
+import {branchClauses} from "./branchClauses.js";
+import {branchDimensions} from "./branchDimensions.js";
+import {branches} from "./branches.js";
+import {branchPoints} from "./branchPoints.js";
+import {branchScores} from "./branchScores.js";
+import {clauseMeasures} from "./clauseMeasures.js";
+import {clauseResults} from "./clauseResults.js";
+import {clauses} from "./clauses.js";
+import {dimensions} from "./dimensions.js";
+import {evidence} from "./evidence.js";
+import type {Mart} from "./mart.js";
+import {orgs} from "./orgs.js";
+import {problems} from "./problems.js";
+import {programme} from "./programme.js";
+import {provenance} from "./provenance.js";
+import {regionClauses} from "./regionClauses.js";
+import {regionMetrics} from "./regionMetrics.js";
+import {rollout} from "./rollout.js";
+import {rolloutChanges} from "./rolloutChanges.js";
+import {schemePoints} from "./schemePoints.js";
+import {submissions} from "./submissions.js";
+import {targets} from "./targets.js";
+
+/** Every mart, by view name. */
+export const marts: readonly Mart[] = [
+  clauseResults,
+  branchClauses,
+  branches,
+  orgs,
+  branchScores,
+  branchDimensions,
+  regionClauses,
+  regionMetrics,
+  rollout,
+  rolloutChanges,
+  submissions,
+  problems,
+  provenance,
+  clauses,
+  dimensions,
+  schemePoints,
+  branchPoints,
+  targets,
+  branchAcceptance,
+  evidence,
+  clauseMeasures,
+  activityDays,
+  programme
+];

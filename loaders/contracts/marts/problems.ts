@@ -1,0 +1,16 @@
+import {z} from "zod";
+import {mart} from "./mart.js";
+
+/** One row per one refused or doubted cell, row or file. */
+export const problems = mart("problems", ["file", "sheet", "row", "column", "code"], {
+  file: z.string().describe("文件"),
+  sheet: z.string().describe("工作表"),
+  row: z.int().nullable().describe("行号，与表格软件所示相同；整个文件的问题为空"),
+  column: z.string().nullable().describe("列"),
+  kind: z.string().nullable().describe("记录种类"),
+  code: z.string().describe("问题代码"),
+  severity: z.string().describe("refuse退回、doubt存疑"),
+  received: z.string().nullable().describe("收到的内容"),
+  message: z.string().describe("说明和办法")
+});
+export type ProblemsRow = z.infer<typeof problems.row>;

@@ -1,0 +1,11 @@
+import {z} from "zod";
+import {mart} from "./mart.js";
+
+/** One row per the points one clause carries in a scheme. */
+export const schemePoints = mart("scheme_points", ["scheme_id", "clause_id"], {
+  scheme_id: z.string().describe("评定办法"),
+  clause_id: z.string().describe("条款"),
+  dimension_id: z.string().describe("维度"),
+  points: z.number().describe("分值")
+});
+export type SchemePointsRow = z.infer<typeof schemePoints.row>;
