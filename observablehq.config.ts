@@ -1,0 +1,47 @@
+import {mkdirSync} from "node:fs";
+import {pageFooter, pageHead, pageHeader} from "./src/chrome.js";
+import {readSiteFacts} from "./src/data/siteFacts.js";
+
+const root = "src";
+
+// The framework looks up a version of every library that its client could load, even when no page asks for one.
+// A folder that already names a version answers it without a network.
+const optionalLibraries =
+  "@duckdb/duckdb-wasm @observablehq/inputs @observablehq/plot @observablehq/sample-datasets @uwdata/vgplot @viz-js/viz apache-arrow arquero d3 d3-dsv echarts exceljs htl isoformat jszip katex leaflet lodash mapbox-gl mermaid parquet-wasm react react-dom sql.js topojson-client vega vega-lite vega-lite-api";
+for (const name of optionalLibraries.split(" "))
+  mkdirSync(`${root}/.observablehq/cache/_npm/${name}@0.0.0-offline`, {recursive: true});
+
+// Offline is the default: a page that pulls something from outside fails here, not on the user's screen.
+const localFetch = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  const {href, hostname} = new URL(input instanceof Request ? input.url : input);
+  if (["127.0.0.1", "localhost", "[::1]"].includes(hostname)) return localFetch(input, init);
+  throw new Error(`outside request refused while building the site: ${href}`);
+};
+
+const facts = await readSiteFacts();
+const isPreview = process.argv.includes("preview");
+
+export default {
+  root,
+  output: process.env.BRANCHMARK_SITE ?? "dist",
+  title: "支部标尺",
+  home: "总览",
+  style: "style/site.css",
+  head: pageHead(isPreview ? "./_file/data/" : "./data/"),
+  header: ({path}: {path: string}) => pageHeader(facts, path),
+  footer: pageFooter(facts),
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  globalStylesheets: [],
+  interpreters: {".ts": ["node", "--import", "tsx"]},
+  pages: [
+    {name: "推进", path: "/rollout"},
+    {name: "支部", path: "/branch"},
+    {name: "数据", path: "/data"}
+  ],
+  // A branch page reads one small file, so that ten thousand branches cost one page.
+  dynamicPaths: Array.from({length: facts.parts}, (_, part) => `/data/branches/${part}.json`)
+};

@@ -1,0 +1,42 @@
+import type {SiteFacts} from "./data/siteFacts.js";
+
+const pages = [
+  ["/", "总览"],
+  ["/rollout", "推进"],
+  ["/branch", "支部"],
+  ["/data", "数据"]
+] as const;
+
+const mark =
+  "<svg viewBox='0 0 16 16' width='22' height='22' aria-hidden='true'><path fill='#B3261E' d='M1 15V11H5V7H9V3H15V15Z'/></svg>";
+
+/** The house mark as a data address: a page asks the host for nothing it does not show. */
+const icon = `data:image/svg+xml,${encodeURIComponent(mark.replace("<svg ", "<svg xmlns='http://www.w3.org/2000/svg' "))}`;
+
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Head of every page; `dataFolder` is where un-hashed files are served, which differs between preview and build. */
+export function pageHead(dataFolder: string): string {
+  return `<meta name="branchmark-data" content="${dataFolder}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${icon}">
+<script>document.documentElement.lang = "zh-CN";</script>`;
+}
+
+/** Masthead of every page: name, city, date, navigation, and the band that marks example data. */
+export function pageHeader(facts: SiteFacts, path: string): string {
+  const link = ([href, name]: readonly [string, string]) => {
+    const here = href === "/" ? path === "/index" : path === href;
+    return `<a href="${href}" data-keep${here ? ' aria-current="page"' : ""}>${name}</a>`;
+  };
+  return `<div class="masthead"><a class="house" href="/" data-keep>${mark}<b>支部标尺</b></a>
+<span class="place">${escaped(facts.city)}　评定日 ${facts.as_of}</span>
+<nav aria-label="页面">${pages.map(link).join("")}</nav></div>
+${facts.is_example ? '<p class="example-band">示例数据：全部为虚构，仅供演示</p>' : ""}`;
+}
+
+/** Foot of every page: by what rules, from what. */
+export function pageFooter(facts: SiteFacts): string {
+  return `<p>依据${escaped(facts.pack_title)}（${escaped(facts.document_no)}）和${escaped(facts.scheme_title)}，评定日 ${facts.as_of}。各图均可下载所示数据；数从记录计算，来处见<a href="/data">数据</a>页。</p>`;
+}

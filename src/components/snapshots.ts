@@ -1,0 +1,100 @@
+import type {ClauseMeasuresRow} from "../../loaders/contracts/marts/clauseMeasures.js";
+import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
+import type {DimensionsRow} from "../../loaders/contracts/marts/dimensions.js";
+import type {ProblemsRow} from "../../loaders/contracts/marts/problems.js";
+import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
+import type {RolloutChangesRow} from "../../loaders/contracts/marts/rolloutChanges.js";
+import type {SchemePointsRow} from "../../loaders/contracts/marts/schemePoints.js";
+import type {SubmissionsRow} from "../../loaders/contracts/marts/submissions.js";
+import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
+import type {SiteFacts} from "../data/siteFacts.js";
+
+/** Rows as one array per column: a third of the size, and the browser need not build what it does not show. */
+export type Columns<Row> = {[Name in keyof Row]: Row[Name][]};
+
+/** `data/site.json`: what every page needs. */
+export interface Site {
+  facts: SiteFacts;
+  targets: TargetsRow[];
+  regions: {region_id: string; region_name: string}[];
+  /** Chinese labels by identifier. */
+  sectors: Record<string, string>;
+  kinds: Record<string, string>;
+  columns: Record<string, string>;
+  activity_types: Record<string, string>;
+  forms: Record<string, string>;
+}
+
+/** `data/rollout.json`: every level, every month. */
+export interface Rollout {
+  rollout: Columns<RolloutRow>;
+  changes: Columns<RolloutChangesRow>;
+}
+
+/** Order of branches in `Overview` and `Names`: region, star from high to low, accepted first, branch_id. */
+export interface Overview {
+  cycle: number | null;
+  /** Regions in order with how many branches each has; one letter a branch in the texts below. */
+  regions: {region_id: string; n: number}[];
+  /** `a` is the first of `sector_ids`. */
+  sectors: string;
+  sector_ids: string[];
+  /** `0`–`5`; `-` without a score in the cycle. */
+  stars: string;
+  stars_before: string;
+  /** `1` qualified, `0` not, `-` without a score. */
+  qualified: string;
+  qualified_before: string;
+  /** `1` accepted. */
+  accepted: string;
+  /** `d` no judged clause this cycle, `s` one step from the next star, `-` otherwise. */
+  flags: string;
+  rows_read: number;
+  rows_quarantined: number;
+  files: number;
+}
+
+/** `data/names.json`: asked for when somebody points, types or lists. Same order as `Overview`. */
+export interface Names {
+  branch_ids: string[];
+  names: string[];
+  org: number[];
+  orgs: {org_id: string; name: string; region_id: string | null}[];
+}
+
+/** `data/clauses.json`: what is asked, for the branch page. */
+export interface Clauses {
+  clauses: ClausesRow[];
+  dimensions: DimensionsRow[];
+  measures: ClauseMeasuresRow[];
+  points: SchemePointsRow[];
+}
+
+/** One region, one kind of verdict share, in the year of the evaluation date. */
+export interface VerdictShare {
+  region_id: string;
+  source: string;
+  met: number;
+  warn: number;
+  not_met: number;
+  grace: number;
+  manual: number;
+  no_data: number;
+}
+
+/** One region, one month: active branches, and those of them with any activity record. */
+export interface Completeness {
+  region_id: string;
+  month: string;
+  branches_active: number;
+  branches_reporting: number;
+}
+
+/** `data/quality.json`: what came, what was refused, what is missing. */
+export interface Quality {
+  submissions: Columns<SubmissionsRow>;
+  problems: Columns<ProblemsRow>;
+  shares: VerdictShare[];
+  completeness: Completeness[];
+  orgs: Record<string, string>;
+}

@@ -1,0 +1,117 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {group} from "d3";
+import {branchPart, verdictLetters} from "../components/branchFile.js";
+import {readMarts} from "./readMarts.js";
+import {readSiteFacts} from "./siteFacts.js";
+
+const letter = `case verdict ${Object.entries(verdictLetters)
+  .map(([verdict, text]) => `when '${verdict}' then '${text}'`)
+  .join(" ")} end`;
+const short = (column: string) =>
+  `case when ${column} = floor(${column}) then cast(cast(${column} as bigint) as varchar) else cast(${column} as varchar) end`;
+const series = (column: string) =>
+  `case when count(${column}) = 0 then '' when count(${column}) = count(*) and min(${column}) = max(${column}) then min(${short(column)})
+   else string_agg(coalesce(${short(column)}, ''), ',' order by period) end`;
+
+/** Everything of a branch, gathered once for all branches; each becomes JSON text by branch. */
+const gather = `
+create temp table file_numbers as
+  select file, sheet, cast(row_number() over (order by file, sheet) as integer) as f from marts.submissions;
+create temp table clause_series as
+  select branch_id, clause_id, string_agg(period, ' ' order by period) as periods, string_agg(${letter}, '' order by period) as verdicts,
+    ${series("required")} as required, ${series("actual")} as actual
+  from marts.clause_results group by branch_id, clause_id;
+create temp table period_lists as
+  select periods, cast(row_number() over (order by periods) as integer) as list from (select distinct periods from clause_series);
+create temp table results as
+  select branch_id, json_group_array(json_array(clause_id, list, verdicts, required, actual)) as results,
+    list_distinct(list(list)) as lists
+  from clause_series join period_lists using (periods) group by branch_id;
+create temp table activities as
+  select branch_id, json_group_object(activity_type, days) as activities, list_distinct(flatten(list(files))) as files from (
+    select branch_id, activity_type, list_distinct(list(f)) as files,
+      string_agg(concat(datediff('day', date '1970-01-01', held_on), ',', f, ',', "row"), ';' order by held_on, f, "row") as days
+    from marts.activity_days join file_numbers using (file, sheet) group by branch_id, activity_type) as by_type
+  group by branch_id;
+create temp table evidence as
+  select branch_id, json_group_object(measure || '|' || item, records) as evidence, list_distinct(flatten(list(files))) as files from (
+    select branch_id, measure, item, list_distinct(list(f)) as files,
+      json_group_array(json_array(datediff('day', date '1970-01-01', on_date), f, "row", kind, label)) as records
+    from marts.evidence join file_numbers using (file, sheet) where kind <> 'activity' group by branch_id, measure, item) as by_item
+  group by branch_id;
+create temp table scores as
+  select branch_id, to_json(list(branch_scores order by cycle)) as scores from marts.branch_scores group by branch_id;
+create temp table dimension_scores as
+  select branch_id, json_group_array(json_object('cycle', cycle, 'dimension_id', dimension_id, 'points', points,
+    'max_points', max_points, 'is_capped', is_capped)) as dimensions from marts.branch_dimensions group by branch_id;
+create temp table points as
+  select branch_id, json_group_array(json_array(cycle, clause_id, points, max_points)) as points from marts.branch_points group by branch_id;
+create temp table facts as
+  select branch_id, to_json(facts) as facts from (
+    select branches.*, orgs.name as org_name, branch_acceptance.is_accepted, branch_acceptance.accepted_on
+    from marts.branches left join marts.orgs using (org_id) left join marts.branch_acceptance using (branch_id)) as facts;
+`;
+
+const together = `
+select branch_id, facts.facts, scores, dimensions, results, points, activities, evidence, lists,
+  list_concat(coalesce(activities.files, []), coalesce(evidence.files, [])) as files
+from facts join part_numbers using (branch_id) left join scores using (branch_id) left join dimension_scores using (branch_id)
+  left join results using (branch_id) left join points using (branch_id) left join activities using (branch_id)
+  left join evidence using (branch_id)
+where part >= ? and part < ? order by part, branch_id`;
+
+interface Gathered {
+  branch_id: string;
+  facts: string;
+  scores: string | null;
+  dimensions: string | null;
+  results: string | null;
+  points: string | null;
+  activities: string | null;
+  evidence: string | null;
+  lists: number[] | null;
+  files: number[];
+}
+
+const branchText = (row: Gathered) =>
+  `${JSON.stringify(row.branch_id)}:{"facts":${row.facts},"scores":${row.scores ?? "[]"},"dimensions":${row.dimensions ?? "[]"},` +
+  `"results":${row.results ?? "[]"},"points":${row.points ?? "[]"},"activities":${row.activities ?? "{}"},"evidence":${row.evidence ?? "{}"}}`;
+
+/** Part of every branch, as a table that queries can join. */
+async function numberParts(connection: DuckDBConnection, ids: readonly string[], parts: number): Promise<void> {
+  await connection.run("create temp table part_numbers (branch_id varchar, part integer)");
+  const appender = await connection.createAppender("part_numbers", undefined, "temp");
+  for (const id of ids) {
+    appender.appendVarchar(id);
+    appender.appendInteger(branchPart(id, parts));
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** Writes every part file, a few hundred at a time so that memory stays small. */
+export async function writeBranchParts(write: (part: number, text: string) => Promise<void>): Promise<void> {
+  const {parts} = await readSiteFacts();
+  await readMarts(async ({connection, rows}) => {
+    const ids = await rows<{branch_id: string}>("select branch_id from marts.branches");
+    await numberParts(connection, ids.map(row => row.branch_id), parts);
+    for (const statement of gather.split(";\n").filter(text => text.trim())) await connection.run(statement);
+    const files = await rows<{f: number; file: string; sheet: string}>("select * from file_numbers");
+    const fileOf = new Map(files.map(row => [row.f, [row.file, row.sheet]]));
+    const lists = await rows<{list: number; periods: string}>("select * from period_lists");
+    const periodsOf = new Map(lists.map(row => [row.list, row.periods]));
+    const batch = 100;
+    for (let first = 0; first < parts; first += batch) {
+      const read = (await connection.runAndReadAll(together, [first, first + batch])).getRowObjectsJS() as unknown as Gathered[];
+      const byPart = group(read, row => branchPart(row.branch_id, parts));
+      for (let part = first; part < Math.min(first + batch, parts); ++part) {
+        const branches = byPart.get(part) ?? [];
+        const chosen = <Value>(of: Map<number, Value>, numbers: number[]) =>
+          JSON.stringify(Object.fromEntries([...new Set(numbers)].sort((a, b) => a - b).map(n => [n, of.get(n)])));
+        const periods = chosen(periodsOf, branches.flatMap(row => row.lists ?? []));
+        const used = chosen(fileOf, branches.flatMap(row => row.files));
+        await write(part, `{"periods":${periods},"files":${used},"branches":{${branches.map(branchText).join(",")}}}`);
+      }
+    }
+  });
+}

@@ -1,0 +1,13 @@
+import type {Clauses} from "../components/snapshots.js";
+import {printSnapshot} from "./readMarts.js";
+
+await printSnapshot(
+  async ({rows}): Promise<Clauses> => ({
+    clauses: await rows("select * from marts.clauses order by pack_id, position, clause_id"),
+    dimensions: await rows("select * from marts.dimensions order by pack_id, position"),
+    measures: await rows("select * from marts.clause_measures order by clause_id, measure, item"),
+    points: await rows(
+      "select scheme_points.* from marts.scheme_points join marts.programme using (scheme_id) order by clause_id"
+    )
+  })
+);

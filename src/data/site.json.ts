@@ -1,0 +1,23 @@
+import {activityType} from "../../loaders/contracts/enums/activityType.js";
+import {branchForm} from "../../loaders/contracts/enums/branchForm.js";
+import {sector} from "../../loaders/contracts/enums/sector.js";
+import {recordKinds} from "../../loaders/contracts/records/index.js";
+import type {Site} from "../components/snapshots.js";
+import {printSnapshot} from "./readMarts.js";
+import {readSiteFacts} from "./siteFacts.js";
+
+const first = (labels: Readonly<Record<string, readonly [string, ...string[]]>>) =>
+  Object.fromEntries(Object.entries(labels).map(([id, [zh]]) => [id, zh]));
+
+await printSnapshot(
+  async ({rows}): Promise<Site> => ({
+    facts: await readSiteFacts(),
+    targets: await rows("select targets.* from marts.targets join marts.programme using (pack_id) order by due_on"),
+    regions: await rows("select distinct region_id, region_name from marts.branches order by region_id"),
+    sectors: first(sector.labels),
+    kinds: Object.fromEntries(recordKinds.map(kind => [kind.name, kind.zh])),
+    columns: Object.fromEntries(recordKinds.flatMap(kind => kind.columns.map(column => [column.name, column.zh]))),
+    activity_types: first(activityType.labels),
+    forms: first(branchForm.labels)
+  })
+);
