@@ -7,6 +7,7 @@ export const branchPoints = mart("branch_points", ["scheme_id", "branch_id", "cy
   branch_id: z.string().describe("支部"),
   cycle: z.int().describe("年度"),
   clause_id: z.string().describe("条款"),
+  dimension_id: z.string().describe("维度"),
   points: z.number().nullable().describe("得分；没有可判周期时为空"),
   max_points: z.number().describe("分值")
 });

@@ -11,12 +11,13 @@ export const branchScores = mart("branch_scores", ["scheme_id", "branch_id", "cy
   score: z.number().nullable().describe("按可判分值折算的百分制得分"),
   self_score: z.number().nullable().describe("自评分"),
   judged_points: z.number().describe("可判分值"),
+  due_points: z.number().describe("应判分值"),
   is_vetoed: z.boolean().describe("是否一票否决"),
   vetoes: z.int().describe("否决情形数"),
   is_qualified: z.boolean().describe("是否合格"),
   qualification: z.string().describe("考核状态：draft、assessed、qualified、failed、vetoed"),
   star_level: z.int().describe("星级0—5，0为未定星"),
   star_rule: z.string().describe("决定星级的那条规则"),
-  next_star_needs: z.string().nullable().describe("升一级需要什么")
+  next_star_score: z.number().nullable().describe("升一级所需得分；已是最高一级时为空")
 });
 export type BranchScoresRow = z.infer<typeof branchScores.row>;

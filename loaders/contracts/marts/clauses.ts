@@ -19,6 +19,7 @@ export const clauses = mart("clauses", ["clause_id"], {
   unit: z.string().nullable().describe("单位"),
   applies_to: z.string().describe("适用范围"),
   strength: z.string().describe("hard或soft"),
+  reads: z.string().describe("看哪一段的度量：period本周期、year评定日所在年、standing长期"),
   is_evaluated: z.boolean().describe("由记录判定")
 });
 export type ClausesRow = z.infer<typeof clauses.row>;

@@ -20,6 +20,7 @@ import {regionMetrics} from "./regionMetrics.js";
 import {rollout} from "./rollout.js";
 import {rolloutChanges} from "./rolloutChanges.js";
 import {schemePoints} from "./schemePoints.js";
+import {schemeRules} from "./schemeRules.js";
 import {submissions} from "./submissions.js";
 import {targets} from "./targets.js";
 
@@ -41,6 +42,7 @@ export const marts: readonly Mart[] = [
   clauses,
   dimensions,
   schemePoints,
+  schemeRules,
   branchPoints,
   targets,
   branchAcceptance,

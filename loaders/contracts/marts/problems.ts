@@ -2,7 +2,8 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one refused or doubted cell, row or file. */
-export const problems = mart("problems", ["file", "sheet", "row", "column", "code"], {
+export const problems = mart("problems", ["problem_no"], {
+  problem_no: z.int().describe("序号"),
   file: z.string().describe("文件"),
   sheet: z.string().describe("工作表"),
   row: z.int().nullable().describe("行号，与表格软件所示相同；整个文件的问题为空"),

@@ -1,0 +1,12 @@
+import {z} from "zod";
+import {mart} from "./mart.js";
+
+/** One row per scheme and rule that can bind a star. */
+export const schemeRules = mart("scheme_rules", ["scheme_id", "rule_id"], {
+  scheme_id: z.string().describe("评定办法"),
+  rule_id: z.string().describe("规则"),
+  star_level: z.int().describe("该规则给出或封住的星级"),
+  min_score: z.number().describe("分数线；满意度门槛时为所需占比"),
+  title: z.string().nullable().describe("门槛名称；分数线时为空")
+});
+export type SchemeRulesRow = z.infer<typeof schemeRules.row>;

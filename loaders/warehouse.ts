@@ -1,0 +1,127 @@
+import {rm} from "node:fs/promises";
+import {type DuckDBConnection, DuckDBInstance, type DuckDBValue} from "@duckdb/node-api";
+import type {z} from "zod";
+import type {Mart} from "./contracts/marts/mart.js";
+import {orderViews, readViews, type View} from "./views.js";
+
+/** Nothing is fetched, and days are Shanghai days. */
+const settings = {autoinstall_known_extensions: "false", autoload_known_extensions: "false"};
+
+/** An open warehouse: one connection and the way to let go of the file. */
+export interface Warehouse {
+  connection: DuckDBConnection;
+  close(): void;
+}
+
+async function open(path: string, options: Record<string, string>): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(path, {...settings, ...options});
+  const connection = await instance.connect();
+  await connection.run("set TimeZone = 'Asia/Shanghai'");
+  return {
+    connection,
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+/** Opens a finished warehouse; many readers may do so at once. */
+export const openWarehouse = (path: string): Promise<Warehouse> => open(path, {access_mode: "READ_ONLY"});
+
+/** Creates an empty warehouse file in place of whatever a broken build left there. */
+export async function createWarehouse(path: string, memoryLimit = "1600MB"): Promise<Warehouse> {
+  await rm(path, {force: true});
+  await rm(`${path}.wal`, {force: true});
+  return open(path, {memory_limit: memoryLimit});
+}
+
+/** What creating one view cost. */
+export interface ViewCost {
+  view: View;
+  seconds: number;
+}
+
+/**
+ * Creates every view of `sql/` after the ones it reads; those with a `-- Stored:` line become tables.
+ * The grain becomes the view's comment.
+ */
+export async function createViews(
+  connection: DuckDBConnection,
+  onView: (cost: ViewCost, done: number, total: number) => void = () => {}
+): Promise<void> {
+  const views = orderViews(await readViews());
+  for (const schema of new Set(views.map(view => view.schema))) {
+    await connection.run(`create schema if not exists ${schema}`);
+  }
+  for (const [index, view] of views.entries()) {
+    const started = performance.now();
+    const what = view.stored ? "table" : "view";
+    await connection.run(`create ${what} ${view.schema}.${view.name} as ${view.sql}`);
+    await connection.run(`comment on ${what} ${view.schema}.${view.name} is '${view.grain.replaceAll("'", "''")}'`);
+    onView({view, seconds: (performance.now() - started) / 1000}, index + 1, views.length);
+  }
+}
+
+/**
+ * Checks that the key of every view is unique and never null.
+ * @throws naming the views whose stated grain is not theirs
+ */
+export async function checkKeys(
+  connection: DuckDBConnection,
+  onView: (done: number, total: number) => void = () => {}
+): Promise<void> {
+  const views = await readViews();
+  const wrong: string[] = [];
+  for (const [index, view] of views.entries()) {
+    const key = view.key.map(column => `"${column}"`);
+    const rows = await all(
+      connection,
+      `select 1 from ${view.schema}.${view.name} group by ${key.join(", ")}
+       having count(*) > 1 or ${key.map(column => `${column} is null`).join(" or ")} limit 1`
+    );
+    if (rows.length > 0) wrong.push(`sql/${view.file} (${view.key.join(", ")})`);
+    onView(index + 1, views.length);
+  }
+  if (wrong.length > 0) throw new Error(`key is not unique or is null: ${wrong.join("; ")}`);
+}
+
+/** A cell as pages and files carry it: dates as `YYYY-MM-DD`, decimals and big integers as numbers. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+/** Runs a query and returns its rows as plain objects. */
+export async function all(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: Record<string, DuckDBValue>
+): Promise<Record<string, unknown>[]> {
+  const reader = await connection.runAndReadAll(sql, values);
+  return reader
+    .getRowObjectsJS()
+    .map(row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+}
+
+/** Runs a query and returns its columns by name, in the order of the query. */
+export async function columns(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown[]>> {
+  const reader = await connection.runAndReadAll(sql);
+  const values = reader.getColumnsJS();
+  return Object.fromEntries(reader.columnNames().map((name, index) => [name, (values[index] ?? []).map(plain)]));
+}
+
+/** Reads a whole mart in the order of its key, checked against its contract. */
+export async function readMart<Shape extends z.ZodRawShape>(
+  connection: DuckDBConnection,
+  mart: Mart<Shape>,
+  where = "true"
+): Promise<z.infer<z.ZodObject<Shape>>[]> {
+  const names = Object.keys(mart.row.shape).map(name => `"${name}"`);
+  const order = mart.key.map(name => `"${name}"`).join(", ");
+  const rows = await all(
+    connection,
+    `select ${names.join(", ")} from marts.${mart.name} where ${where} order by ${order}`
+  );
+  return mart.row.array().parse(rows) as z.infer<z.ZodObject<Shape>>[];
+}

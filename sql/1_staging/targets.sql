@@ -1,0 +1,11 @@
+-- One row per dated target of a pack.
+-- Key: pack_id, due_on
+select
+    targets.pack_id,
+    targets.metric,
+    targets.due_on,
+    targets.share as target_share,
+    targets.qualifier,
+    targets.tolerance,
+    targets.citation
+from raw.targets

@@ -1,0 +1,17 @@
+-- One row per branch and snapshot: the days on which it is the latest one.
+-- Key: branch_id, from_on
+select
+    headcounts.branch_id,
+    headcounts.as_of as from_on,
+    lead(headcounts.as_of) over (partition by headcounts.branch_id order by headcounts.as_of) as until_on,
+    headcounts.formal,
+    headcounts.probationary,
+    headcounts.members,
+    headcounts.leading_cadres,
+    headcounts.mobile_members,
+    headcounts.lost_contact,
+    headcounts.pocket_members,
+    headcounts.hollow_members,
+    headcounts.file_no,
+    headcounts.row_no
+from staging.headcounts

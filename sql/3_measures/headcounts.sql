@@ -1,0 +1,45 @@
+-- One row per branch and count of members, as the latest snapshot has it.
+-- Key: measure, item, branch_id, period
+-- A branch without a snapshot, or one that leaves the count blank, is unknown, never zero.
+with
+
+latest as (
+    select
+        branches.branch_id,
+        headcount_spans.formal,
+        headcount_spans.probationary,
+        headcount_spans.members,
+        headcount_spans.mobile_members,
+        headcount_spans.lost_contact,
+        headcount_spans.pocket_members,
+        headcount_spans.hollow_members
+    from facts.branches
+    left join facts.headcount_spans
+        on headcount_spans.branch_id = branches.branch_id
+        and headcount_spans.until_on is null
+),
+
+items as (
+    select 'formal' as item, latest.branch_id, latest.formal as people from latest
+    union all
+    select 'probationary' as item, latest.branch_id, latest.probationary as people from latest
+    union all
+    select 'members' as item, latest.branch_id, latest.members as people from latest
+    union all
+    select 'mobile_members' as item, latest.branch_id, latest.mobile_members as people from latest
+    union all
+    select 'lost_contact' as item, latest.branch_id, latest.lost_contact as people from latest
+    union all
+    select 'pocket_members' as item, latest.branch_id, latest.pocket_members as people from latest
+    union all
+    select 'hollow_members' as item, latest.branch_id, latest.hollow_members as people from latest
+)
+
+select
+    'headcount' as measure,
+    items.item,
+    items.branch_id,
+    'standing' as period,
+    cast(items.people as decimal(18, 4)) as value,
+    case when items.people is null then 'no_data' end as state
+from items

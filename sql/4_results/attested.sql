@@ -1,0 +1,44 @@
+-- One row per clause, branch and period that the responsible organisation has judged.
+-- Key: clause_id, branch_id, period
+-- A judgement serves exactly the period it names; of several standing ones the latest counts.
+with
+
+labelled as (
+    select
+        attestations.clause_id,
+        attestations.branch_id,
+        case
+            when attestations.period in ('standing', 'once')
+                then case when clauses.period_kind = 'once' then 'once' else 'standing' end
+            else attestations.period
+        end as period,
+        attestations.value,
+        attestations.attested_on
+    from staging.attestations
+    join staging.clauses on clauses.clause_id = attestations.clause_id
+),
+
+ranked as (
+    select
+        labelled.clause_id,
+        labelled.branch_id,
+        labelled.period,
+        labelled.value,
+        row_number() over (
+            partition by labelled.clause_id, labelled.branch_id, labelled.period
+            order by labelled.attested_on desc, labelled.value
+        ) as recency
+    from labelled
+)
+
+select
+    ranked.clause_id,
+    ranked.branch_id,
+    ranked.period,
+    case
+        when ranked.value in ('met', 'n_a', 'warn', 'not_met') then ranked.value
+        when ranked.value = 'partly' then 'not_met'
+        else 'manual'
+    end as verdict
+from ranked
+where ranked.recency = 1

@@ -1,0 +1,15 @@
+-- One row: what was built.
+-- Key: city
+select
+    programme.city,
+    programme.is_example,
+    programme.pack_id,
+    packs.title as pack_title,
+    packs.document_no,
+    programme.scheme_id,
+    schemes.title as scheme_title,
+    programme.as_of,
+    programme.evaluate_from
+from staging.programme
+left join staging.packs on packs.pack_id = programme.pack_id
+left join staging.schemes on schemes.scheme_id = programme.scheme_id

@@ -1,0 +1,60 @@
+-- One row per pack, clause, region and period; region * is the whole city.
+-- Key: pack_id, clause_id, region_id, period
+with
+
+counted as (
+    select
+        clause_results.pack_id,
+        clause_results.clause_id,
+        branches.region_id,
+        clause_results.period,
+        count(case when clause_results.verdict <> 'n_a' then 1 end) as branches_due,
+        count(case when clause_results.verdict = 'met' then 1 end) as branches_met,
+        count(case when clause_results.verdict = 'warn' then 1 end) as branches_warn,
+        count(case when clause_results.verdict = 'not_met' then 1 end) as branches_not_met,
+        count(case when clause_results.verdict = 'grace' then 1 end) as branches_grace,
+        count(case when clause_results.verdict = 'manual' then 1 end) as branches_manual,
+        count(case when clause_results.verdict = 'no_data' then 1 end) as branches_no_data
+    from results.clause_results
+    join facts.branches on branches.branch_id = clause_results.branch_id
+    group by
+        clause_results.pack_id,
+        clause_results.clause_id,
+        branches.region_id,
+        clause_results.period
+),
+
+rolled as (
+    select * from counted
+    union all
+    select
+        counted.pack_id,
+        counted.clause_id,
+        '*' as region_id,
+        counted.period,
+        sum(counted.branches_due) as branches_due,
+        sum(counted.branches_met) as branches_met,
+        sum(counted.branches_warn) as branches_warn,
+        sum(counted.branches_not_met) as branches_not_met,
+        sum(counted.branches_grace) as branches_grace,
+        sum(counted.branches_manual) as branches_manual,
+        sum(counted.branches_no_data) as branches_no_data
+    from counted
+    group by counted.pack_id, counted.clause_id, counted.period
+)
+
+select
+    rolled.pack_id,
+    rolled.clause_id,
+    rolled.region_id,
+    rolled.period,
+    cast(rolled.branches_due as integer) as branches_due,
+    cast(rolled.branches_met as integer) as branches_met,
+    cast(rolled.branches_warn as integer) as branches_warn,
+    cast(rolled.branches_not_met as integer) as branches_not_met,
+    cast(rolled.branches_grace as integer) as branches_grace,
+    cast(rolled.branches_manual as integer) as branches_manual,
+    cast(rolled.branches_no_data as integer) as branches_no_data,
+    cast(rolled.branches_met + rolled.branches_warn as double)
+        / nullif(rolled.branches_met + rolled.branches_warn + rolled.branches_not_met, 0) as met_share
+from rolled

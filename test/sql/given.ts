@@ -1,0 +1,112 @@
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {writeCalendar} from "../../loaders/calendar.js";
+import {recordKinds} from "../../loaders/contracts/records/index.js";
+import {createRecordTables} from "../../loaders/rawTables.js";
+import {readRules, writeRules} from "../../loaders/rules.js";
+import {all, createViews} from "../../loaders/warehouse.js";
+
+type Row = Record<string, unknown>;
+
+/** Records by kind, columns left out are blank; plus refused rows, and the date to judge on. */
+export interface Given {
+  as_of: string;
+  evaluate_from?: string;
+  records: Record<string, Row[]>;
+  quarantine?: Row[];
+  /** Kinds whose file arrived without a row. */
+  empty?: string[];
+  programme?: string;
+}
+
+const literal = (value: unknown): string => {
+  if (value === null || value === undefined) return "null";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return `'${String(value).replaceAll("'", "''")}'`;
+};
+
+async function insert(connection: DuckDBConnection, table: string, rows: Row[]): Promise<void> {
+  for (const row of rows) {
+    const names = Object.keys(row).map(name => `"${name}"`);
+    await connection.run(
+      `insert into ${table} (${names.join(", ")}) values (${Object.values(row).map(literal).join(", ")})`
+    );
+  }
+}
+
+/** One city under one committee, so that a test names only what it is about. */
+const city = {org_id: "O1", org_level: "district", name: "甲区"};
+
+/**
+ * Builds every view over the given records and answers queries on them.
+ * Every kind that is named counts as supplied.
+ */
+export async function given({as_of, evaluate_from, records, quarantine = [], empty = [], programme}: Given) {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await createRecordTables(connection);
+  await writeCalendar(connection);
+  const rules = await readRules({programme: programme ?? "data/programme.yml"});
+  await writeRules(connection, rules);
+  const supplied: Record<string, Row[]> = {org: [city], ...records};
+  let row = 1;
+  for (const [kind, rows] of Object.entries(supplied)) {
+    await insert(
+      connection,
+      `raw.${kind}`,
+      rows.map(values => {
+        row += 1;
+        return {_file: 1, _row: row, ...values};
+      })
+    );
+  }
+  for (const kind of recordKinds) {
+    await insert(connection, "raw.kinds", [
+      {kind: kind.id, zh: kind.zh, is_supplied: kind.id in supplied || empty.includes(kind.id)}
+    ]);
+  }
+  await insert(connection, "raw.files", [
+    {
+      _file: 1,
+      file: "记录.xlsx",
+      sheet: "",
+      kind: "activity",
+      rows_read: 0,
+      rows_loaded: 0,
+      rows_quarantined: 0,
+      rows_duplicate: 0,
+      sha256: ""
+    }
+  ]);
+  await insert(
+    connection,
+    "raw.quarantine",
+    quarantine.map((values, index) => ({_file: 1, row: 1000 + index, ...values}))
+  );
+  await connection.run(
+    "create table raw.programme (city varchar, is_example boolean, pack_id varchar, scheme_id varchar, as_of date, evaluate_from date)"
+  );
+  await insert(connection, "raw.programme", [
+    {
+      city: "示例市",
+      is_example: true,
+      pack_id: "tongling-2017",
+      scheme_id: "example-city",
+      as_of,
+      evaluate_from: evaluate_from ?? `${as_of.slice(0, 4)}-01-01`
+    }
+  ]);
+  await createViews(connection);
+  return {
+    connection,
+    rows: (sql: string) => all(connection, sql),
+    /** Verdicts of one clause by period. */
+    async verdicts(clause: string, branch = "B1"): Promise<Record<string, string>> {
+      const results = await all(
+        connection,
+        `select period, verdict from marts.clause_results
+         where clause_id = '${clause}' and branch_id = '${branch}' order by period`
+      );
+      return Object.fromEntries(results.map(result => [result.period, result.verdict]));
+    }
+  };
+}
