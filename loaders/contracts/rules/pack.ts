@@ -1,0 +1,34 @@
+import {z} from "zod";
+import {qualifier} from "../enums/qualifier.js";
+import {stageCode} from "../enums/stageCode.js";
+import {stageOutcome} from "../enums/stageOutcome.js";
+import {idOf, ruleId, share, strict, words} from "./strict.js";
+
+/** One chapter of a pack or norm of a scheme. */
+export const dimension = strict({id: ruleId, title: words});
+
+/** A stage with its outcome, as the stage records write them. */
+export const stageEvent = strict({stage: idOf(stageCode), outcome: idOf(stageOutcome)});
+
+/** `pack.yml`: what one document is; its clauses are in `clauses/`. */
+export const packFile = strict({
+  id: ruleId,
+  title: words,
+  document_no: words,
+  issued_on: z.iso.date("写成 2017-04-13 的日期"),
+  dimensions: z.array(dimension).min(1).describe("In the document's order; one clause file each"),
+  targets: z
+    .array(
+      strict({
+        clause: ruleId.describe("The clause that sets it"),
+        metric: z.enum(["accepted_share"]),
+        due_on: z.iso.date("写成 2017-12-31 的日期"),
+        share,
+        qualifier: idOf(qualifier)
+      })
+    )
+    .default([])
+    .describe("Dated shares of organisations, earliest first"),
+  accepted: z.array(stageEvent).default([]).describe("Stages that make a branch count as having reached the standard")
+});
+export type PackFile = z.infer<typeof packFile>;

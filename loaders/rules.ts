@@ -1,0 +1,54 @@
+import {existsSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import {type ProgrammeFile, programmeFile} from "./contracts/rules/programme.js";
+import {Refusal} from "./problems.js";
+import {type Pack, readPack} from "./rules/readPack.js";
+import {readScheme, type Scheme} from "./rules/readScheme.js";
+import {RuleFile, type RuleMistake} from "./rules/ruleFile.js";
+
+export {writeRules} from "./rules/writeRules.js";
+
+/** Everything that is asked: by the documents, and by the city itself. */
+export interface Rules {
+  /** `records` is an absolute path. */
+  programme: ProgrammeFile;
+  packs: Pack[];
+  schemes: Scheme[];
+}
+
+/**
+ * Reads the programme with its packs and schemes, which stand beside it in `packs/` and `schemes/`.
+ * @throws Refusal that lists every mistake of every rule file
+ */
+export async function readRules(options: {programme: string}): Promise<Rules> {
+  const path = resolve(options.programme);
+  if (!existsSync(path)) {
+    throw new Refusal(`找不到评定方案 ${options.programme}：应为 programme.yml 的路径。请核对 --programme 后重试。`);
+  }
+  const folder = dirname(path);
+  const name = basename(folder);
+  const files: RuleFile[] = [new RuleFile(path, `${name}/${basename(path)}`)];
+  const programme = files[0]!.read(programmeFile);
+  if (!programme) throw refusal(files);
+  const packs = programme.packs
+    .map(id => readPack(join(folder, "packs"), `${name}/packs`, id, files))
+    .filter(pack => pack !== undefined);
+  const scheme = readScheme(join(folder, "schemes"), `${name}/schemes`, programme.scheme, packs, files);
+  if (!scheme || files.some(file => file.mistakes.length > 0)) throw refusal(files);
+  return {programme: {...programme, records: resolve(folder, programme.records)}, packs, schemes: [scheme]};
+}
+
+function refusal(files: readonly RuleFile[]): Refusal {
+  const mistakes = files.flatMap(file => file.mistakes);
+  return new Refusal(
+    [
+      `规则文件有${mistakes.length}处写错，没有使用：`,
+      ...mistakes.map(line),
+      "请逐处改正后重新运行；上一次的结果没有改动。"
+    ].join("\n")
+  );
+}
+
+function line({file, line: row, column, path, expected, received}: RuleMistake): string {
+  return `  ${file} 第${row}行第${column}列 ${path || "（整个文件）"}：应为${expected}；实际是${received}`;
+}

@@ -1,0 +1,34 @@
+import type {Scheme} from "./readScheme.js";
+import type {RuleClause} from "./ruleClause.js";
+import type {Table} from "./table.js";
+
+/** Every value the city chose and every reading of an unclear wording, with its reason. */
+export function parameterRows(schemes: readonly Scheme[], clauses: readonly RuleClause[]): Table["rows"] {
+  return [...schemes.flatMap(chosenValues), ...clauses.flatMap(clauseReadings)];
+}
+
+function chosenValues(scheme: Scheme): Table["rows"] {
+  const {id: owner_id, full_points, min_judged_share, qualify_score, stars, gates, withdrawn, parameters} = scheme;
+  const single = {full_points, min_judged_share, qualify_score, ...parameters};
+  const rows = [
+    ...Object.entries(single).map(([name, {value, reason}]) => ({name, value: String(value), reason})),
+    {
+      name: "stars",
+      value: stars.cuts.map(({level, min_score}) => `${level}:${min_score}`).join(" "),
+      reason: stars.reason
+    },
+    ...gates.map(gate => ({name: `gate_${gate.id}`, value: String(gate.min_share), reason: gate.reason}))
+  ];
+  if (withdrawn) {
+    const value = withdrawn.stages.map(({stage, outcome}) => `${stage}:${outcome}`).join(" ");
+    rows.push({name: "withdrawn", value, reason: withdrawn.reason});
+  }
+  return rows.map(row => ({owner_id, ...row}));
+}
+
+function clauseReadings({clause_id: owner_id, reading, reason}: RuleClause): Table["rows"] {
+  return [
+    ...(reading ? [{owner_id, name: "reading", value: null, reason: reading}] : []),
+    ...(reason ? [{owner_id, name: "reason", value: null, reason}] : [])
+  ];
+}

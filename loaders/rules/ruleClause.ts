@@ -1,0 +1,117 @@
+import type {AppliesTo} from "../appliesTo.js";
+import type {LocalClause, PackClause} from "../contracts/rules/clause.js";
+import {readMeasure} from "../contracts/rules/measures.js";
+import type {Literal} from "./terms.js";
+
+/** A clause with every default written out: what the warehouse is told. */
+export interface RuleClause {
+  /** Pack, or scheme for a local clause. */
+  pack_id: string;
+  /** Full id, `tongling-2017/3.5c`. */
+  clause_id: string;
+  dimension_id: string;
+  title: string;
+  asks: string;
+  citation: string | null;
+  place: string | null;
+  source: "document" | "local";
+  kind: PackClause["kind"];
+  period: PackClause["period"];
+  level: "branch" | "organisation";
+  min: number | null;
+  max: number | null;
+  unit: string | null;
+  applies_to: string;
+  strength: "hard" | "soft";
+  number_source: string;
+  from_year: number | null;
+  method: "measure" | "judgement" | "none";
+  combine: PackClause["combine"];
+  prorate: NonNullable<PackClause["prorate"]>;
+  miss: NonNullable<PackClause["miss"]>;
+  above: NonNullable<PackClause["above"]>;
+  reads: NonNullable<PackClause["reads"]>;
+  /** How an unclear wording is read. */
+  reading: string | null;
+  /** Why the city asks it; null for a document's clause. */
+  reason: string | null;
+  measures: {measure: string; item: string}[];
+  /** Full ids of the clauses whose required money is shared. */
+  of: string[];
+  /** Kinds of records without which it cannot be judged. */
+  kinds: string[];
+  terms: Literal[][];
+}
+
+/** Kinds whose absence never makes a clause undecidable. */
+const alwaysThere = ["org", "branch", "attestation"];
+
+/** Writes out the defaults of a clause entry that has passed its checks. */
+export function resolveClause(
+  owner: string,
+  dimension: string,
+  entry: PackClause | LocalClause,
+  appliesTo: AppliesTo
+): RuleClause {
+  const local = "source" in entry;
+  const evidence = (entry.evidence ?? []).map(column => column.slice(0, column.indexOf(".")));
+  return {
+    pack_id: owner,
+    clause_id: `${owner}/${entry.id}`,
+    dimension_id: dimension,
+    title: entry.title,
+    asks: entry.asks,
+    citation: local ? null : entry.cite,
+    place: local ? null : entry.place,
+    source: local ? "local" : "document",
+    kind: entry.kind,
+    period: entry.period,
+    level: appliesTo.level,
+    min: entry.min ?? null,
+    max: entry.max ?? null,
+    unit: entry.unit ?? null,
+    applies_to: entry.applies_to,
+    strength: entry.strength,
+    number_source: local ? "local" : entry.number,
+    from_year: entry.from ?? null,
+    method: methodOf(entry, appliesTo),
+    combine: entry.combine,
+    prorate: entry.prorate ?? prorateOf(entry),
+    miss: entry.miss ?? missOf(entry),
+    above: entry.above ?? "not_met",
+    reads: entry.reads ?? (isCalendar(entry.period) ? "period" : "standing"),
+    reading: entry.reading ?? null,
+    reason: local ? entry.reason : null,
+    measures: (entry.measures ?? []).map(readMeasure).filter(found => "measure" in found),
+    of: (entry.of ?? []).map(id => `${owner}/${id}`),
+    kinds: [...new Set([...evidence, ...appliesTo.kinds])].filter(kind => !alwaysThere.includes(kind)).sort(),
+    terms: appliesTo.terms
+  };
+}
+
+type Entry = PackClause | LocalClause;
+
+function isCalendar(period: Entry["period"]): boolean {
+  return period === "month" || period === "quarter" || period === "half" || period === "year";
+}
+
+function methodOf(entry: Entry, appliesTo: AppliesTo): RuleClause["method"] {
+  if (appliesTo.level === "organisation" || entry.kind === "target" || entry.kind === "narrative") return "none";
+  return entry.measures ? "measure" : "judgement";
+}
+
+/** What a branch that existed for part of the period is asked: counts shrink, fixed sums shrink, sets are whole. */
+function prorateOf(entry: Entry): RuleClause["prorate"] {
+  if (!isCalendar(entry.period)) return "as_is";
+  if (entry.kind === "cadence") return "floor";
+  if (entry.kind === "hours") return "money";
+  if (entry.kind === "funding") return entry.unit === "元" || entry.unit === "元/人" ? "money" : "as_is";
+  if (entry.kind === "tenure" || entry.kind === "headcount") return "as_is";
+  return "whole";
+}
+
+/** A soft word excuses a missed size, not a missed meeting or a legal time limit. */
+function missOf(entry: Entry): RuleClause["miss"] {
+  const structural = entry.kind !== "cadence" && entry.kind !== "tenure";
+  return entry.strength === "soft" && structural ? "warn" : "not_met";
+}

@@ -1,0 +1,138 @@
+import {readFileSync} from "node:fs";
+import {isNode, isScalar, LineCounter, type Node, type ParsedNode, parseDocument} from "yaml";
+import type {z} from "zod";
+import {expectedOf, typeName} from "./expected.js";
+
+/** Keys and list positions from the root of a rule file to a value. */
+export type RulePath = readonly (string | number)[];
+
+/** One way in which a rule file is wrong. */
+export interface RuleMistake {
+  /** File, as the person who wrote it would name it. */
+  file: string;
+  line: number;
+  column: number;
+  /** Path inside the file, `clauses[3].min`, counted from 0; "" is the whole file. */
+  path: string;
+  expected: string;
+  received: string;
+}
+
+/** A parsed rule file that can say on which line a value stands. */
+export class RuleFile {
+  readonly mistakes: RuleMistake[] = [];
+  private readonly lines = new LineCounter();
+  private readonly document;
+
+  /** @param file path to read; @param name how messages name it */
+  constructor(
+    file: string,
+    readonly name: string
+  ) {
+    const text = readText(file);
+    this.document = parseDocument<ParsedNode>(text ?? "", {lineCounter: this.lines, prettyErrors: false});
+    if (text === undefined) this.refuse([], "有这个文件", "没有或读不出");
+    for (const error of this.document.errors) {
+      this.mistakes.push({
+        ...this.at(error.pos[0]),
+        file: name,
+        path: "",
+        expected: "正确的 YAML（缩进、冒号、引号）",
+        received: error.message.split("\n")[0]!
+      });
+    }
+  }
+
+  /** The file's content if it fits the contract; otherwise undefined, with the mistakes noted. */
+  read<T extends z.ZodType>(contract: T): z.output<T> | undefined {
+    if (this.mistakes.length > 0) return undefined;
+    return this.fits(contract, this.document.toJS(), []);
+  }
+
+  /** The same for a list, entry by entry: of one that does not fit only its id is left, as `refused`. */
+  readEach<T extends z.ZodType>(
+    list: z.ZodArray<T>,
+    contract: T
+  ): {at: number; entry: z.output<T> | {refused: string}}[] {
+    if (this.mistakes.length > 0) return [];
+    const entries: unknown = this.document.toJS();
+    if (!Array.isArray(entries) || entries.length === 0) {
+      this.fits(list, entries, []);
+      return [];
+    }
+    return entries.map((value: unknown, at) => {
+      const id = value && typeof value === "object" && "id" in value ? value.id : "";
+      return {at, entry: this.fits(contract, value, [at]) ?? {refused: String(id)}};
+    });
+  }
+
+  private fits<T extends z.ZodType>(contract: T, value: unknown, root: RulePath): z.output<T> | undefined {
+    const result = contract.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const path = [...root, ...issue.path.map(step => (typeof step === "symbol" ? String(step) : step))];
+      if (issue.code === "unrecognized_keys") {
+        for (const key of issue.keys) this.refuse([...path, key], issue.message, key);
+      } else {
+        this.refuse(path, expectedOf(issue));
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * Notes a mistake at a value, or at the nearest thing that exists above it.
+   * `offset` counts characters into a text value.
+   */
+  refuse(path: RulePath, expected: string, received?: string, offset = 0): void {
+    const node = this.node(path);
+    const quoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? 1 : 0;
+    const start = this.start(path) + (offset > 0 ? offset + quoted : 0);
+    this.mistakes.push({
+      ...this.at(start),
+      file: this.name,
+      path: written(path),
+      expected,
+      received: received ?? this.received(node)
+    });
+  }
+
+  private at(offset: number): {line: number; column: number} {
+    const {line, col} = this.lines.linePos(offset);
+    return {line: Math.max(line, 1), column: Math.max(col, 1)};
+  }
+
+  private node(path: RulePath): Node | undefined {
+    const found = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
+    return isNode(found) ? found : undefined;
+  }
+
+  private start(path: RulePath): number {
+    for (let length = path.length; length >= 0; length--) {
+      const range = this.node(path.slice(0, length))?.range;
+      if (range) return range[0];
+    }
+    return 0;
+  }
+
+  private received(node: Node | undefined): string {
+    if (!node) return "没有写";
+    if (isScalar(node)) return node.value === null ? "空着" : String(node.source ?? node.value);
+    return typeName(node.toJSON());
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function written(path: RulePath): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    ""
+  );
+}

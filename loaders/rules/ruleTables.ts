@@ -1,0 +1,101 @@
+import type {Rules} from "../rules.js";
+import {parameterRows} from "./parameterRows.js";
+import type {RuleClause} from "./ruleClause.js";
+import {schemeTables} from "./schemeTables.js";
+import {number, type Table, text} from "./table.js";
+import {targetTables} from "./targetTables.js";
+
+/** The raw tables of the rules: column → type, and their rows. */
+export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
+  const owners = [...packs, ...schemes];
+  const clauses = owners.flatMap(owner => owner.clauses);
+  return {
+    packs: {
+      columns: {pack_id: text, title: text, document_no: text, issued_on: "DATE", source: text},
+      rows: [
+        ...packs.map(({id, title, document_no, issued_on}) => ({
+          pack_id: id,
+          title,
+          document_no,
+          issued_on,
+          source: "document"
+        })),
+        ...schemes.map(scheme => ({pack_id: scheme.id, title: scheme.title, source: "local"}))
+      ]
+    },
+    dimensions: {
+      columns: {pack_id: text, dimension_id: text, title: text, position: "INTEGER"},
+      rows: owners.flatMap(owner =>
+        owner.dimensions.map(({id, title}, i) => ({pack_id: owner.id, dimension_id: id, title, position: i + 1}))
+      )
+    },
+    clauses: {
+      columns: clauseColumns,
+      rows: owners.flatMap(owner => owner.clauses.map((clause, i) => ({...scalars(clause), position: i + 1})))
+    },
+    clause_measures: {
+      columns: {clause_id: text, measure: text, item: text},
+      rows: clauses.flatMap(({clause_id, measures}) => measures.map(found => ({clause_id, ...found})))
+    },
+    clause_shares: {
+      columns: {clause_id: text, of_clause_id: text},
+      rows: clauses.flatMap(({clause_id, of}) => of.map(of_clause_id => ({clause_id, of_clause_id})))
+    },
+    clause_kinds: {
+      columns: {clause_id: text, kind: text},
+      rows: clauses.flatMap(({clause_id, kinds}) => kinds.map(kind => ({clause_id, kind})))
+    },
+    clause_literals: {
+      columns: {
+        clause_id: text,
+        term: "INTEGER",
+        fact: text,
+        operator: text,
+        text_value: text,
+        number_value: number,
+        is_negated: "BOOLEAN"
+      },
+      rows: clauses.flatMap(({clause_id, terms}) =>
+        terms.flatMap((term, i) => term.map(literal => ({clause_id, term: i + 1, ...literal})))
+      )
+    },
+    ...targetTables(packs, schemes),
+    ...schemeTables(schemes),
+    parameters: {
+      columns: {owner_id: text, name: text, value: text, reason: text},
+      rows: parameterRows(schemes, clauses)
+    }
+  };
+}
+
+const clauseColumns = {
+  pack_id: text,
+  clause_id: text,
+  dimension_id: text,
+  position: "INTEGER",
+  title: text,
+  asks: text,
+  citation: text,
+  place: text,
+  source: text,
+  kind: text,
+  period: text,
+  level: text,
+  min: number,
+  max: number,
+  unit: text,
+  applies_to: text,
+  strength: text,
+  number_source: text,
+  from_year: "INTEGER",
+  method: text,
+  combine: text,
+  prorate: text,
+  miss: text,
+  above: text,
+  reads: text
+};
+
+function scalars({measures, of, kinds, terms, reading, reason, ...clause}: RuleClause) {
+  return clause;
+}
