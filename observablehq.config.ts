@@ -35,6 +35,8 @@ export default {
   toc: false,
   pager: false,
   search: false,
+  preserveIndex: true,
+  preserveExtension: true,
   globalStylesheets: [],
   interpreters: {".ts": ["node", "--import", "tsx"]},
   pages: [

@@ -33,7 +33,7 @@ export function pageHeader(facts: SiteFacts, path: string): string {
   return `<div class="masthead"><a class="house" href="/" data-keep>${mark}<b>支部标尺</b></a>
 <span class="place">${escaped(facts.city)}　评定日 ${facts.as_of}</span>
 <nav aria-label="页面">${pages.map(link).join("")}</nav></div>
-${facts.is_example ? '<p class="example-band">示例数据：全部为虚构，仅供演示</p>' : ""}`;
+${facts.is_example ? '<div class="example-band">示例数据：全部为虚构，仅供演示</div>' : ""}`;
 }
 
 /** Foot of every page: by what rules, from what. */

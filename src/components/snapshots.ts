@@ -5,6 +5,7 @@ import type {ProblemsRow} from "../../loaders/contracts/marts/problems.js";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {RolloutChangesRow} from "../../loaders/contracts/marts/rolloutChanges.js";
 import type {SchemePointsRow} from "../../loaders/contracts/marts/schemePoints.js";
+import type {SchemeRulesRow} from "../../loaders/contracts/marts/schemeRules.js";
 import type {SubmissionsRow} from "../../loaders/contracts/marts/submissions.js";
 import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
 import type {SiteFacts} from "../data/siteFacts.js";
@@ -23,6 +24,8 @@ export interface Site {
   columns: Record<string, string>;
   activity_types: Record<string, string>;
   forms: Record<string, string>;
+  /** Identifiers that stand in the text of evidence. */
+  words: Record<string, string>;
 }
 
 /** `data/rollout.json`: every level, every month. */
@@ -51,7 +54,8 @@ export interface Overview {
   flags: string;
   rows_read: number;
   rows_quarantined: number;
-  files: number;
+  /** Verdicts of the evaluation date's year, by region; `*` is the city. */
+  judged: {region_id: string; judged: number; manual: number; no_data: number}[];
 }
 
 /** `data/names.json`: asked for when somebody points, types or lists. Same order as `Overview`. */
@@ -68,6 +72,7 @@ export interface Clauses {
   dimensions: DimensionsRow[];
   measures: ClauseMeasuresRow[];
   points: SchemePointsRow[];
+  rules: SchemeRulesRow[];
 }
 
 /** One region, one kind of verdict share, in the year of the evaluation date. */

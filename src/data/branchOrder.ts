@@ -1,3 +1,4 @@
+// One step from a star: a gate holds what the score has earned, or one clause made good would reach the next cut.
 /** Active branches in the order that `overview.json` and `names.json` share, with what the overview draws of each. */
 export const branchOrder = `
 with cycles as (
@@ -11,6 +12,13 @@ with cycles as (
 ), judged as (
   select branch_id, sum(periods_met + periods_warn + periods_not_met) as periods_judged
   from marts.branch_clauses join cycles using (cycle) group by branch_id
+), gates as (
+  select scheme_id, rule_id from marts.scheme_rules where title is not null
+), within_reach as (
+  select distinct scores.branch_id
+  from scores join marts.branch_points using (scheme_id, branch_id, cycle)
+  where scores.vetoes = 0 and scores.next_star_score > scores.score
+    and (branch_points.max_points - branch_points.points) * 100 / scores.judged_points >= scores.next_star_score - scores.score
 )
 select branches.branch_id, branches.name, branches.org_id, branches.region_id, branches.sector,
   coalesce(cast(scores.star_level as varchar), '-') as star, coalesce(cast(scores_before.star_level as varchar), '-') as star_before,
@@ -18,9 +26,11 @@ select branches.branch_id, branches.name, branches.org_id, branches.region_id, b
   coalesce(cast(cast(scores_before.is_qualified as integer) as varchar), '-') as qualified_before,
   case when branch_acceptance.is_accepted then '1' else '0' end as accepted,
   case when coalesce(judged.periods_judged, 0) = 0 then 'd'
-    when scores.next_star_needs is not null and position('；' in scores.next_star_needs) = 0 then 's' else '-' end as flag
+    when gates.rule_id is not null or within_reach.branch_id is not null then 's' else '-' end as flag
 from marts.branches left join scores using (branch_id) left join scores_before using (branch_id)
   left join marts.branch_acceptance using (branch_id) left join judged using (branch_id)
+  left join gates on gates.scheme_id = scores.scheme_id and gates.rule_id = scores.star_rule
+  left join within_reach on within_reach.branch_id = branches.branch_id
 where branches.is_active
 order by branches.region_id, star desc, accepted desc, branches.branch_id`;
 

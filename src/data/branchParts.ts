@@ -94,7 +94,11 @@ export async function writeBranchParts(write: (part: number, text: string) => Pr
   const {parts} = await readSiteFacts();
   await readMarts(async ({connection, rows}) => {
     const ids = await rows<{branch_id: string}>("select branch_id from marts.branches");
-    await numberParts(connection, ids.map(row => row.branch_id), parts);
+    await numberParts(
+      connection,
+      ids.map(row => row.branch_id),
+      parts
+    );
     for (const statement of gather.split(";\n").filter(text => text.trim())) await connection.run(statement);
     const files = await rows<{f: number; file: string; sheet: string}>("select * from file_numbers");
     const fileOf = new Map(files.map(row => [row.f, [row.file, row.sheet]]));
@@ -102,14 +106,22 @@ export async function writeBranchParts(write: (part: number, text: string) => Pr
     const periodsOf = new Map(lists.map(row => [row.list, row.periods]));
     const batch = 100;
     for (let first = 0; first < parts; first += batch) {
-      const read = (await connection.runAndReadAll(together, [first, first + batch])).getRowObjectsJS() as unknown as Gathered[];
+      const read = (
+        await connection.runAndReadAll(together, [first, first + batch])
+      ).getRowObjectsJS() as unknown as Gathered[];
       const byPart = group(read, row => branchPart(row.branch_id, parts));
       for (let part = first; part < Math.min(first + batch, parts); ++part) {
         const branches = byPart.get(part) ?? [];
         const chosen = <Value>(of: Map<number, Value>, numbers: number[]) =>
           JSON.stringify(Object.fromEntries([...new Set(numbers)].sort((a, b) => a - b).map(n => [n, of.get(n)])));
-        const periods = chosen(periodsOf, branches.flatMap(row => row.lists ?? []));
-        const used = chosen(fileOf, branches.flatMap(row => row.files));
+        const periods = chosen(
+          periodsOf,
+          branches.flatMap(row => row.lists ?? [])
+        );
+        const used = chosen(
+          fileOf,
+          branches.flatMap(row => row.files)
+        );
         await write(part, `{"periods":${periods},"files":${used},"branches":{${branches.map(branchText).join(",")}}}`);
       }
     }

@@ -8,6 +8,9 @@ await printSnapshot(
     measures: await rows("select * from marts.clause_measures order by clause_id, measure, item"),
     points: await rows(
       "select scheme_points.* from marts.scheme_points join marts.programme using (scheme_id) order by clause_id"
+    ),
+    rules: await rows(
+      "select scheme_rules.* from marts.scheme_rules join marts.programme using (scheme_id) order by star_level, rule_id"
     )
   })
 );

@@ -8,13 +8,17 @@ await printSnapshot(async ({rows, columns}): Promise<Overview> => {
   const [cycle] = await rows<{cycle: number | null}>(
     "select max(cycle) as cycle from marts.branch_scores join marts.programme using (scheme_id)"
   );
-  const [received] = await rows<Pick<Overview, "rows_read" | "rows_quarantined" | "files">>(
-    "select coalesce(sum(rows_read), 0) as rows_read, coalesce(sum(rows_quarantined), 0) as rows_quarantined, count(distinct file) as files from marts.submissions"
+  const [received] = await rows<Pick<Overview, "rows_read" | "rows_quarantined">>(
+    "select coalesce(sum(rows_read), 0) as rows_read, coalesce(sum(rows_quarantined), 0) as rows_quarantined from marts.submissions"
   );
   const sector_ids = [...new Set(branches.sector)].sort();
   return {
     cycle: cycle?.cycle ?? null,
-    regions: rollups(branches.region_id, ids => ids.length, id => id).map(([region_id, n]) => ({region_id, n})),
+    regions: rollups(
+      branches.region_id,
+      ids => ids.length,
+      id => id
+    ).map(([region_id, n]) => ({region_id, n})),
     sectors: branches.sector.map(id => String.fromCharCode(97 + sector_ids.indexOf(id))).join(""),
     sector_ids,
     stars: branches.star.join(""),
@@ -23,6 +27,12 @@ await printSnapshot(async ({rows, columns}): Promise<Overview> => {
     qualified_before: branches.qualified_before.join(""),
     accepted: branches.accepted.join(""),
     flags: branches.flag.join(""),
-    ...received!
+    ...received!,
+    judged: await rows(`
+      select region_id, sum(branches_met + branches_warn + branches_not_met) as judged, sum(branches_manual) as manual,
+        sum(branches_no_data) as no_data
+      from marts.region_clauses, marts.programme
+      where left(period, 4) = left(cast(as_of as varchar), 4) or period in ('standing', 'once')
+      group by region_id order by region_id`)
   };
 });

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 
 /** The warehouse that the site is drawn from. */
 export const warehousePath = process.env.BRANCHMARK_WAREHOUSE ?? "data/warehouse.duckdb";
@@ -36,7 +36,9 @@ export async function readMarts<Result>(use: (marts: Marts) => Promise<Result>):
     const columns = async <Row>(sql: string) => {
       const result = await connection.runAndReadAll(sql);
       const read = result.getColumnsObjectJS() as Record<string, unknown[]>;
-      return Object.fromEntries(Object.entries(read).map(([name, values]) => [name, values.map(plain)])) as Columns<Row>;
+      return Object.fromEntries(
+        Object.entries(read).map(([name, values]) => [name, values.map(plain)])
+      ) as Columns<Row>;
     };
     const rows = async <Row>(sql: string) => {
       const read = (await connection.runAndReadAll(sql)).getRowObjectsJS();

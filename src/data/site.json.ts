@@ -1,6 +1,10 @@
 import {activityType} from "../../loaders/contracts/enums/activityType.js";
+import {audience} from "../../loaders/contracts/enums/audience.js";
 import {branchForm} from "../../loaders/contracts/enums/branchForm.js";
+import {docType} from "../../loaders/contracts/enums/docType.js";
+import {role} from "../../loaders/contracts/enums/role.js";
 import {sector} from "../../loaders/contracts/enums/sector.js";
+import {venueKind} from "../../loaders/contracts/enums/venueKind.js";
 import {recordKinds} from "../../loaders/contracts/records/index.js";
 import type {Site} from "../components/snapshots.js";
 import {printSnapshot} from "./readMarts.js";
@@ -15,9 +19,17 @@ await printSnapshot(
     targets: await rows("select targets.* from marts.targets join marts.programme using (pack_id) order by due_on"),
     regions: await rows("select distinct region_id, region_name from marts.branches order by region_id"),
     sectors: first(sector.labels),
-    kinds: Object.fromEntries(recordKinds.map(kind => [kind.name, kind.zh])),
+    kinds: Object.fromEntries(recordKinds.map(kind => [kind.id, kind.zh])),
     columns: Object.fromEntries(recordKinds.flatMap(kind => kind.columns.map(column => [column.name, column.zh]))),
     activity_types: first(activityType.labels),
-    forms: first(branchForm.labels)
+    forms: first(branchForm.labels),
+    words: {
+      ...first(docType.labels),
+      ...first(audience.labels),
+      ...first(venueKind.labels),
+      ...first(role.labels),
+      true: "有",
+      false: "无"
+    }
   })
 );

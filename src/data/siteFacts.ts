@@ -18,7 +18,10 @@ export function readSiteFacts(): Promise<SiteFacts> {
     if (!programme) throw new Error("marts.programme：没有一行。请重新运行 npm run data -- build。");
     const [count] = await rows<{n: number}>("select count(*) as n from marts.branches");
     const files = await rows<{sha256: string}>("select sha256 from marts.submissions order by file, sheet");
-    const version = createHash("sha256").update(JSON.stringify([programme, files])).digest("hex").slice(0, 8);
+    const version = createHash("sha256")
+      .update(JSON.stringify([programme, files]))
+      .digest("hex")
+      .slice(0, 8);
     return {...programme, parts: Math.max(1, Math.ceil((count?.n ?? 0) / branchesPerPart)), version};
   });
 }

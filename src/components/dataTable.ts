@@ -1,0 +1,69 @@
+import {html} from "htl";
+import type {TableColumn} from "./csv.js";
+
+const rowHeight = 29;
+const drawAll = 200;
+
+/** Rows in another order: numbers by size, text as Chinese is sorted, what is missing last. */
+export function sortedRows<Row>(rows: readonly Row[], column: TableColumn<Row>, isDescending: boolean): Row[] {
+  const sign = isDescending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [column.value(a), column.value(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return (
+      sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "zh-CN"))
+    );
+  });
+}
+
+/** Which rows a scrolled window shows, with a few to spare. */
+export function visibleRows(scrollTop: number, height: number, n: number): [first: number, last: number] {
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - 10);
+  return [first, Math.min(n, first + Math.ceil(height / rowHeight) + 20)];
+}
+
+/** A table of every row: sortable by its headers; long ones draw only what is in view. */
+export function dataTable<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  {empty = "没有记录", total}: {empty?: string; total?: readonly (string | number)[]} = {}
+): HTMLElement {
+  if (!rows.length) return html`<p class="note">${empty}`;
+  let order = [...rows];
+  let sorted: {column: TableColumn<Row>; isDescending: boolean} | null = null;
+  const isLong = rows.length > drawAll;
+  const body = html`<tbody>`;
+  const head = html`<tr>`;
+  const row = (d: Row) =>
+    html`<tr>${columns.map(c => {
+      const value = c.value(d);
+      const shown = c.show ? c.show(d) : value === null ? "—" : value;
+      return html`<td class=${c.isNumber ? "n" : ""} title=${isLong && typeof shown === "string" ? shown : null}>${shown}`;
+    })}`;
+  const gap = (n: number) =>
+    html`<tr class="gap" aria-hidden="true"><td colspan=${columns.length} style=${`height:${n * rowHeight}px`}>`;
+  const box = html`<div class=${isLong ? "rows virtual" : "rows"} tabindex="0">
+    <table aria-rowcount=${rows.length + 1}>${isLong ? html`<colgroup>${columns.map(c => html`<col style=${c.width ? `width:${c.width}` : ""}>`)}` : null}
+    <thead>${head}</thead>${body}${total ? html`<tfoot><tr>${total.map((t, i) => html`<td class=${columns[i]?.isNumber ? "n" : ""}>${t}`)}` : null}</table>`;
+  const draw = () => {
+    if (!isLong) return body.replaceChildren(...order.map(row));
+    const [first, last] = visibleRows(box.scrollTop, box.clientHeight || 460, order.length);
+    body.replaceChildren(gap(first), ...order.slice(first, last).map(row), gap(order.length - last));
+  };
+  for (const column of columns) {
+    const button = html`<button class="plain" type="button" title="按此列排序">${column.name}`;
+    const cell = html`<th scope="col" class=${column.isNumber ? "n" : ""}>${button}`;
+    button.onclick = () => {
+      const isDescending = sorted?.column === column ? !sorted.isDescending : Boolean(column.isNumber);
+      sorted = {column, isDescending};
+      order = sortedRows(rows, column, isDescending);
+      for (const other of head.children) other.removeAttribute("aria-sort");
+      cell.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+      draw();
+    };
+    head.append(cell);
+  }
+  if (isLong) box.onscroll = draw;
+  draw();
+  return box;
+}

@@ -1,0 +1,23 @@
+import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
+import {dueZh, monthZh, percent, rangeZh, targetZh} from "./format.js";
+import type {Forecast} from "./stairData.js";
+
+/** The answer to “are we on course?” in one sentence. */
+export function overviewHeadline(
+  place: string,
+  now: RolloutRow | undefined,
+  band: Forecast | null,
+  behind: readonly string[]
+): string {
+  if (!now || now.accepted_share === null) return `${place}还没有可以统计的在册支部。`;
+  const parts = [`截至${monthZh(now.month)}底，${place}达标${percent(now.accepted_share)}`];
+  if (band) {
+    const target = targetZh(band.target.target_share, band.target.qualifier);
+    parts.push(
+      `按近${band.months}个月进度，${dueZh(band.target.due_on)}预计${rangeZh(band.low, band.high)}，目标${target}`
+    );
+  } else if (now.target_share !== null) parts.push(`当期目标${targetZh(now.target_share, now.target_qualifier)}`);
+  if (behind.length)
+    parts.push(`${behind.slice(0, 3).join("、")}${behind.length > 3 ? `等${behind.length}个单位` : ""}落后`);
+  return `${parts.join("；")}。`;
+}
