@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {type ProgrammeFile, programmeFile} from "./contracts/rules/programme.js";
 import {Refusal} from "./problems.js";
+import {repeats} from "./rules/checkLists.js";
 import {type Pack, readPack} from "./rules/readPack.js";
 import {readScheme, type Scheme} from "./rules/readScheme.js";
 import {RuleFile, type RuleMistake} from "./rules/ruleFile.js";
@@ -30,10 +31,12 @@ export async function readRules(options: {programme: string}): Promise<Rules> {
   const files: RuleFile[] = [new RuleFile(path, `${name}/${basename(path)}`)];
   const programme = files[0]!.read(programmeFile);
   if (!programme) throw refusal(files);
-  const packs = programme.packs
+  for (const i of repeats(programme.packs)) files[0]!.refuse(["packs", i], "没有列过的标准");
+  const packs = [...new Set(programme.packs)]
     .map(id => readPack(join(folder, "packs"), `${name}/packs`, id, files))
     .filter(pack => pack !== undefined);
-  const scheme = readScheme(join(folder, "schemes"), `${name}/schemes`, programme.scheme, packs, files);
+  const unread = programme.packs.filter(id => !packs.some(pack => pack.id === id));
+  const scheme = readScheme(join(folder, "schemes"), `${name}/schemes`, programme.scheme, {packs, unread}, files);
   if (!scheme || files.some(file => file.mistakes.length > 0)) throw refusal(files);
   return {programme: {...programme, records: resolve(folder, programme.records)}, packs, schemes: [scheme]};
 }
@@ -50,5 +53,5 @@ function refusal(files: readonly RuleFile[]): Refusal {
 }
 
 function line({file, line: row, column, path, expected, received}: RuleMistake): string {
-  return `  ${file} 第${row}行第${column}列 ${path || "（整个文件）"}：应为${expected}；实际是${received}`;
+  return `  ${file} 第${row}行第${column}列 ${path || "（整个文件）"}：应为${expected}；收到：${received}`;
 }

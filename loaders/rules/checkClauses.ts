@@ -73,7 +73,7 @@ function checkAppliesTo(file: RuleFile, path: RulePath, text: string): AppliesTo
     file.refuse(
       [...path, "applies_to"],
       `第${error.position + 1}个字起：${error.expected}`,
-      error.received,
+      `“${error.received}”`,
       error.position
     );
     return everyone;

@@ -12,13 +12,14 @@ const types: Record<string, string> = {
 
 /** What a zod issue asked for, in Chinese. */
 export function expectedOf(issue: z.core.$ZodIssue): string {
+  // A contract that has its own words for a mistake knows best.
+  if (isOurs(issue.message)) return issue.message;
   switch (issue.code) {
     case "invalid_type":
       return types[issue.expected] ?? issue.expected;
     case "invalid_value":
-      return isChinese(issue.message) ? issue.message : `以下之一：${issue.values.map(String).join("、")}`;
+      return `以下之一：${issue.values.map(String).join("、")}`;
     case "too_small":
-      if (isChinese(issue.message)) return issue.message;
       if (issue.origin === "array") return `至少${issue.minimum}项`;
       return `${issue.inclusive ? "不小于" : "大于"}${issue.minimum}的数`;
     case "too_big":
@@ -36,6 +37,7 @@ export function typeName(value: unknown): string {
   return types[typeof value] ?? typeof value;
 }
 
-function isChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+/** Zod's own messages are English; every other one was written by a contract. */
+function isOurs(message: string): boolean {
+  return !/^(Invalid|Too|Unrecognized)/.test(message);
 }

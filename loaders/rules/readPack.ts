@@ -46,7 +46,7 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
   }
   for (const {part, path, to} of references) if (!seen.has(to)) part.refuse(path, "本标准已有的条款编号");
   for (const stray of clauseFiles(join(folder, id, "clauses")).filter(found => !fileNames.includes(found))) {
-    file.refuse(["dimensions"], `clauses 文件夹里只有：${fileNames.join("、")}`, stray);
+    file.refuse(["dimensions"], `clauses 文件夹里只有：${fileNames.join("、")}`, `“${stray}”`);
   }
   checkTargets(file, pack, seen);
   return {...pack, clauses, known: new Set(seen.keys())};

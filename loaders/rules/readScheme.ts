@@ -22,14 +22,14 @@ export interface Scheme extends Omit<SchemeFile, "clauses" | "points"> {
 
 /**
  * Reads `schemes/<id>.yml`; the file is added to `files` with its mistakes.
- * @param packs the packs its points may name
+ * @param packs the packs its points may name; `unread` are those that could not be read and are not asked about
  * @returns undefined when the file does not fit its contract
  */
 export function readScheme(
   folder: string,
   name: string,
   id: string,
-  packs: readonly Pack[],
+  {packs, unread}: {packs: readonly Pack[]; unread: readonly string[]},
   files: RuleFile[]
 ): Scheme | undefined {
   const file = new RuleFile(join(folder, `${id}.yml`), `${name}/${id}.yml`);
@@ -53,10 +53,10 @@ export function readScheme(
       if (!seen.has(to)) file.refuse(["clauses", i, "of", j], "本办法已有的条款编号");
     }
   }
-  const points = checkPoints(file, scheme, clauses, packs);
+  const points = checkPoints(file, scheme, clauses, packs, unread);
   checkStars(file, scheme);
   if (scheme.withdrawn) checkStages(file, ["withdrawn", "stages"], scheme.withdrawn.stages);
-  checkAccepted(file, scheme, packs);
+  if (!unread.includes(scheme.pack)) checkAccepted(file, scheme, packs);
   for (const i of repeats(scheme.gates.map(gate => gate.id))) file.refuse(["gates", i, "id"], "没有用过的编号");
   return {...scheme, clauses, points};
 }
@@ -65,20 +65,26 @@ function checkPoints(
   file: RuleFile,
   scheme: SchemeFile,
   local: readonly RuleClause[],
-  packs: readonly Pack[]
+  packs: readonly Pack[],
+  unread: readonly string[]
 ): ClausePoints[] {
   const known = new Map([...packs.flatMap(pack => pack.clauses), ...local].map(clause => [clause.clause_id, clause]));
   const refused = new Set(packs.flatMap(pack => [...pack.known].map(id => `${pack.id}/${id}`)));
   const points: ClausePoints[] = [];
   for (const [dimension, entries] of Object.entries(scheme.points)) {
     if (!scheme.dimensions.some(({id}) => id === dimension)) {
-      file.refuse(["points", dimension], `维度之一：${scheme.dimensions.map(({id}) => id).join("、")}`, dimension);
+      file.refuse(
+        ["points", dimension],
+        `维度之一：${scheme.dimensions.map(({id}) => id).join("、")}`,
+        `“${dimension}”`
+      );
     }
     for (const [i, {clause, points: worth, scoring}] of entries.entries()) {
       const path = ["points", dimension, i, "clause"];
       const clause_id = clause.includes("/") ? clause : `${scheme.id}/${clause}`;
       const found = known.get(clause_id);
-      if (!found && !refused.has(clause_id)) file.refuse(path, "本办法的条款编号，或“标准/条款”的完整编号");
+      const undecided = refused.has(clause_id) || unread.some(pack => clause_id.startsWith(`${pack}/`));
+      if (!found && !undecided) file.refuse(path, "本办法的条款编号，或“标准/条款”的完整编号");
       if (found?.method === "none") file.refuse(path, "能对支部判定的条款（目标、叙述和上级组织的条款不计分）");
       if (points.some(other => other.clause_id === clause_id)) file.refuse(path, "没有计过分的条款");
       points.push({clause_id, dimension_id: dimension, points: worth, scoring});

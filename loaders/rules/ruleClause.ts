@@ -78,7 +78,7 @@ export function resolveClause(
     combine: entry.combine,
     prorate: entry.prorate ?? prorateOf(entry),
     miss: entry.miss ?? missOf(entry),
-    above: entry.above ?? "not_met",
+    above: entry.above ?? missOf(entry),
     reads: entry.reads ?? (isCalendar(entry.period) ? "period" : "standing"),
     reading: entry.reading ?? null,
     reason: local ? entry.reason : null,
@@ -110,7 +110,7 @@ function prorateOf(entry: Entry): RuleClause["prorate"] {
   return "whole";
 }
 
-/** A soft word excuses a missed size, not a missed meeting or a legal time limit. */
+/** A soft word excuses a missed or exceeded size, not a missed meeting or a legal time limit. */
 function missOf(entry: Entry): RuleClause["miss"] {
   const structural = entry.kind !== "cadence" && entry.kind !== "tenure";
   return entry.strength === "soft" && structural ? "warn" : "not_met";

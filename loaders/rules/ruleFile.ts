@@ -15,6 +15,7 @@ export interface RuleMistake {
   /** Path inside the file, `clauses[3].min`, counted from 0; "" is the whole file. */
   path: string;
   expected: string;
+  /** What stands there, literal text in “”. */
   received: string;
 }
 
@@ -31,15 +32,17 @@ export class RuleFile {
   ) {
     const text = readText(file);
     this.document = parseDocument<ParsedNode>(text ?? "", {lineCounter: this.lines, prettyErrors: false});
-    if (text === undefined) this.refuse([], "有这个文件", "没有或读不出");
-    for (const error of this.document.errors) {
-      this.mistakes.push({
-        ...this.at(error.pos[0]),
-        file: name,
-        path: "",
-        expected: "正确的 YAML（缩进、冒号、引号）",
-        received: error.message.split("\n")[0]!
-      });
+    if (text === undefined) {
+      this.refuse([], "有这个文件", "没有或读不出");
+      return;
+    }
+    const garbled = text.indexOf("\uFFFD");
+    if (garbled >= 0) this.note(garbled, "UTF-8 编码的文件", "别的编码");
+    // What follows the first broken line is only its echo.
+    for (const {code, pos} of this.document.errors.slice(0, 1)) {
+      const expected = code === "DUPLICATE_KEY" ? "同一组里没有重复的项" : "正确的 YAML（缩进、冒号、引号）";
+      const {line} = this.at(pos[0]);
+      this.note(pos[0], expected, quote(text.split("\n")[line - 1]?.trim() ?? ""));
     }
   }
 
@@ -72,7 +75,7 @@ export class RuleFile {
     for (const issue of result.error.issues) {
       const path = [...root, ...issue.path.map(step => (typeof step === "symbol" ? String(step) : step))];
       if (issue.code === "unrecognized_keys") {
-        for (const key of issue.keys) this.refuse([...path, key], issue.message, key);
+        for (const key of issue.keys) this.refuse([...path, key], issue.message, quote(key));
       } else {
         this.refuse(path, expectedOf(issue));
       }
@@ -88,13 +91,11 @@ export class RuleFile {
     const node = this.node(path);
     const quoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? 1 : 0;
     const start = this.start(path) + (offset > 0 ? offset + quoted : 0);
-    this.mistakes.push({
-      ...this.at(start),
-      file: this.name,
-      path: written(path),
-      expected,
-      received: received ?? this.received(node)
-    });
+    this.note(start, expected, received ?? this.received(node), written(path));
+  }
+
+  private note(offset: number, expected: string, received: string, path = ""): void {
+    this.mistakes.push({file: this.name, ...this.at(offset), path, expected, received});
   }
 
   private at(offset: number): {line: number; column: number} {
@@ -117,10 +118,12 @@ export class RuleFile {
 
   private received(node: Node | undefined): string {
     if (!node) return "没有写";
-    if (isScalar(node)) return node.value === null ? "空着" : String(node.source ?? node.value);
+    if (isScalar(node)) return node.value === null ? "空着" : quote(String(node.source ?? node.value));
     return typeName(node.toJSON());
   }
 }
+
+const quote = (text: string) => `“${text}”`;
 
 function readText(file: string): string | undefined {
   try {

@@ -19,9 +19,8 @@ export const words = z.string().trim().min(1, "不能空着的文字");
 export const share = z.number().min(0).max(1);
 
 /** An identifier as rule files write it: letters, digits, dots and hyphens. */
-export const ruleId = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "由字母、数字、点和短横组成的编号（像数字的要加引号）");
+const ruleIdWords = "由字母、数字、点和短横组成的编号（像数字的要加引号）";
+export const ruleId = z.string(ruleIdWords).regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, ruleIdWords);
 
 /** A value the city chose, with why. */
 export function chosen<T extends z.ZodType>(value: T) {
