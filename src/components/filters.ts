@@ -3,17 +3,20 @@ export interface Filters {
   region: string | null;
   sector: string | null;
   month: string | null;
+  /** First month of a span of changes. */
+  from: string | null;
   /** Branches with this flag only: `no-data`, `near-star`, `not-accepted`. */
   only: string | null;
 }
 
-const names = ["region", "sector", "month", "only"] as const;
+const names = ["region", "sector", "month", "from", "only"] as const;
 
 /** Filters of an address. A month must look like one; anything else is left to the data to know. */
 export function readFilters(search: string): Filters {
   const query = new URLSearchParams(search);
   const filters = Object.fromEntries(names.map(name => [name, query.get(name) || null])) as unknown as Filters;
-  if (filters.month && !/^\d{4}-(0[1-9]|1[0-2])$/.test(filters.month)) filters.month = null;
+  for (const name of ["month", "from"] as const)
+    if (filters[name] && !/^\d{4}-(0[1-9]|1[0-2])$/.test(filters[name])) filters[name] = null;
   return filters;
 }
 

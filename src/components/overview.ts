@@ -114,6 +114,3 @@ export function branches(
   return html`<figure id="branches"><figcaption><b>${place}的每个支部，一点一个，按${overview.cycle ?? ""}年度星级从高到低排</b><span class="unit">共${count(dots.length)}个${late}</span></figcaption>
     ${canvas}<div class="under"><span class="source">来源：${site.facts.scheme_title}的评定结果；评定日${site.facts.as_of}</span></div>${list}</figure>`;
 }
-
-/** Months that can be chosen. */
-export const monthsOf = (rollout: Rollout): string[] => [...new Set(rollout.rollout.month)].sort();

@@ -17,3 +17,6 @@ export function latestOf({rollout}: Rollout, level: string, month: string | null
   const last = rollout.month.reduce((a, b) => (b > a && (!month || b <= month) ? b : a), "");
   return rowsOf(rollout, at => at("level") === level && at("month") === last);
 }
+
+/** Months that can be chosen, in order. */
+export const monthsOf = ({rollout}: Rollout): string[] => [...new Set(rollout.month)].sort();

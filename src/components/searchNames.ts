@@ -26,8 +26,8 @@ export function searchNames(names: Names, typed: string, most = 30): {found: Fou
     const isHit = parts.every(part => text.includes(part)) || plain(id) === parts[0];
     if (isHit) hits.push([Math.max(0, at) * 100 + name.length + (kind === "org" ? 0.5 : 0), kind, i, at]);
   };
-  names.names.forEach((name, i) => look("branch", i, name, names.branch_ids[i]!));
-  names.orgs.forEach((org, i) => look("org", i, org.name, org.org_id));
+  for (const [i, name] of names.names.entries()) look("branch", i, name, names.branch_ids[i]!);
+  for (const [i, org] of names.orgs.entries()) look("org", i, org.name, org.org_id);
   hits.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
   const found = hits.slice(0, most).map(([, kind, i, at]): Found => {
     if (kind === "branch")

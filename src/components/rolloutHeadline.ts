@@ -1,0 +1,22 @@
+import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
+import {dueZh, monthZh, targetZh} from "./format.js";
+import {byGap, gapOf} from "./rolloutOrder.js";
+
+const hundredths = (share: number) => (share * 100).toFixed(1);
+
+/** The answer to “which regions will miss the target?” in one sentence. */
+export function rolloutHeadline(regions: readonly RolloutRow[], name: (id: string) => string): string {
+  const judged = byGap(regions.filter(row => row.status !== null));
+  const [worst] = judged;
+  if (!worst) return "还没有可以统计的区县。";
+  const of = (status: string) => judged.filter(row => row.status === status).length;
+  const parts = [
+    `截至${monthZh(worst.month)}底，${judged.length}个区县（单位）中${of("behind")}个落后、${of("at_risk")}个有风险`
+  ];
+  const gap = gapOf(worst);
+  if (gap !== null && gap > 0 && worst.target_due_on) {
+    parts.push(`差距最大的${name(worst.id)}距${dueZh(worst.target_due_on)}${targetZh(worst.target_share!, worst.target_qualifier)}的目标差${hundredths(gap)}个百分点`);
+    if (worst.required_pace !== null) parts.push(`每月需提高${hundredths(worst.required_pace)}个，近三月平均${worst.recent_pace === null ? "不详" : `${hundredths(worst.recent_pace)}个`}`);
+  }
+  return `${parts.join("；")}。`;
+}
