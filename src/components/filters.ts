@@ -7,9 +7,12 @@ export interface Filters {
   from: string | null;
   /** Branches with this flag only: `no-data`, `near-star`, `not-accepted`. */
   only: string | null;
+  /** Branch page: which branch, which year. */
+  id: string | null;
+  year: string | null;
 }
 
-const names = ["region", "sector", "month", "from", "only"] as const;
+const names = ["region", "sector", "month", "from", "only", "id", "year"] as const;
 
 /** Filters of an address. A month must look like one; anything else is left to the data to know. */
 export function readFilters(search: string): Filters {
@@ -51,7 +54,7 @@ export function setFilters(change: Partial<Filters>): void {
 /** Links that keep the filters when one moves between pages. */
 function keepInLinks(filters: Filters): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]"))
-    link.search = withFilters("", {...filters, only: null});
+    link.search = withFilters("", {region: filters.region, sector: filters.sector, month: filters.month});
 }
 
 /** Calls back now and after every change, also on back and forward; for `Generators.observe`. */

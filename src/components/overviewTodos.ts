@@ -28,7 +28,7 @@ export function overviewTodos(
             .map(row => regionName(row.id))
             .join("、")}${behind.length > 4 ? "等" : ""}`,
           why: "按近期进度到期达不到目标",
-          href: `./rollout.html${withFilters("", {...filters, only: null})}`,
+          href: `./rollout.html${withFilters("", {region: filters.region, month: filters.month})}`,
           link: "看差距"
         }
       : null,

@@ -40,7 +40,7 @@ const columns = (first: string, name: (id: string) => string): TableColumn<Rollo
   {name: "状态", value: row => statusName(row.status)}
 ];
 
-const href = (filters: Filters) => (id: string) => `./index.html${withFilters("", {...filters, from: null, only: null, region: id})}`;
+const href = (filters: Filters) => (id: string) => `./index.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
 
 /** The headline sentence. */
 export const headline = ({regions, name}: RolloutView): HTMLElement => html`<p class="headline">${rolloutHeadline(regions, name)}`;
