@@ -63,7 +63,7 @@ export function facts({branch: {facts: f}, site}: BranchView): HTMLElement {
     ["成立", f.formed_on && dateZh(f.formed_on)],
     ["验收", f.dissolved_on ? `${dateZh(f.dissolved_on)}撤销` : f.is_accepted ? `已达标${f.accepted_on ? `（${dateZh(f.accepted_on)}）` : ""}` : "尚未验收达标"]
   ];
-  return html`<dl class="facts">${items.map(([name, value]) => html`<dt>${name}</dt><dd>${value ?? "—"}</dd>`)}</dl>`;
+  return html`<dl class="facts">${items.map(([name, value]) => html.fragment`<dt>${name}</dt><dd>${value ?? "—"}</dd>`)}</dl>`;
 }
 
 /** Switches the year of the page. */

@@ -101,5 +101,5 @@ export interface Quality {
   problems: Columns<ProblemsRow>;
   shares: VerdictShare[];
   completeness: Completeness[];
-  orgs: Record<string, string>;
+  orgs: {org_id: string; name: string; region_id: string | null}[];
 }

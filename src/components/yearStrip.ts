@@ -20,7 +20,7 @@ export function yearStrip(rows: readonly StripRow[], year: number): SVGElement {
     const colour = `var(--${period.verdict === "manual" ? "ink-3" : period.verdict.replace("_", "-")})`;
     return svg`<g><title>${`${periodZh(period.period)} ${clause.title}：要求${period.required ?? "—"}，实际${period.actual ?? "—"}，${verdictName(period.verdict)}`}</title>
       <line x1=${x1} x2=${x2} y1=${y + 27} y2=${y + 27} style=${`stroke:${colour};stroke-width:3${period.verdict === "met" ? "" : ";stroke-dasharray:5 3"}`} />
-      ${period.verdict === "met" ? null : svg`<text x=${(x1 + x2) / 2} y=${y + 18} text-anchor="middle" style=${`fill:${colour}`}>${verdictGlyph(period.verdict)}</text>`}</g>`;
+      ${period.verdict === "met" ? null : svg`<text class="halo" x=${(x1 + x2) / 2} y=${y + 31} text-anchor="middle" style=${`fill:${colour}`}>${verdictGlyph(period.verdict)}</text>`}</g>`;
   };
   return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${`${year}年活动日历`}>
     ${Array.from({length: 12}, (_, m) => svg`<text class="muted" x=${left + (m + 0.5) * monthWidth} y="16" text-anchor="middle">${m + 1}月</text>

@@ -1,9 +1,7 @@
 import type {Quality} from "../components/snapshots.js";
 import {printSnapshot} from "./readMarts.js";
 
-await printSnapshot(async ({rows, columns}): Promise<Quality> => {
-  const orgs = await rows<{org_id: string; name: string}>("select org_id, name from marts.orgs");
-  return {
+await printSnapshot(async ({rows, columns}): Promise<Quality> => ({
     submissions: await columns("select * from marts.submissions order by file, sheet"),
     problems: await columns('select * from marts.problems order by file, sheet, "row" nulls first, "column"'),
     shares: await rows(`
@@ -20,6 +18,7 @@ await printSnapshot(async ({rows, columns}): Promise<Quality> => {
       select id as region_id, rollout.month, branches_active, coalesce(branches_reporting, 0) as branches_reporting
       from marts.rollout left join reporting on reporting.region_id = id and reporting.month = rollout.month
       where level = 'region' order by region_id, rollout.month`),
-    orgs: Object.fromEntries(orgs.map(org => [org.org_id, org.name]))
-  };
-});
+    orgs: await rows(
+      "select org_id, name, region_id from marts.orgs where org_id in (select org_id from marts.submissions) order by org_id"
+    )
+}));
