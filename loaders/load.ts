@@ -1,0 +1,220 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import path from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {recordKinds} from "./contracts/records/index.js";
+import {FileProblem, fileTexts, problemMessage, refusal} from "./problems.js";
+import {type Progress, silent} from "./progress.js";
+import {countFiles} from "./readers/count.js";
+import {carefully} from "./readers/csv.js";
+import {folderFiles} from "./readers/folder.js";
+import {resolveOwn} from "./readers/hierarchy.js";
+import {loadKind} from "./readers/loadKind.js";
+import {createReferences} from "./readers/lookups.js";
+import {readQuickly} from "./readers/quick.js";
+import {openFile, type Unread} from "./readers/sources.js";
+import {list, quote} from "./readers/sql.js";
+import {createStage} from "./readers/stage.js";
+import {closeIntake, createRaw, openIntake} from "./readers/store.js";
+import type {Source} from "./readers/textTable.js";
+
+/** What a reading of a records folder came to, in rows. */
+export interface LoadSummary {
+  files: number;
+  rows_read: number;
+  rows_loaded: number;
+  rows_quarantined: number;
+  rows_duplicate: number;
+  /** The folder holds generated example records. */
+  is_example: boolean;
+  /** Files and sheets that were not read. */
+  refused_files: number;
+}
+
+/** The note that `example` leaves at the root of what it wrote. */
+const exampleMark = "示例数据.md";
+
+/**
+ * Reads every table of a records folder into schema `raw`: sound rows into `raw.<kind>`, refused ones into
+ * `raw.quarantine`, what was wrong or doubted into `raw.problems`. Throws `Refusal` when nothing can come of it.
+ */
+export async function loadRecords(
+  connection: DuckDBConnection,
+  folder: string,
+  options: {workFolder?: string; progress?: Progress} = {}
+): Promise<LoadSummary> {
+  const progress = options.progress ?? silent;
+  const scratch = await mkdtemp(path.join(options.workFolder ?? tmpdir(), "branchmark-"));
+  try {
+    return await load(connection, folder, scratch, progress);
+  } finally {
+    progress.end();
+    await rm(scratch, {recursive: true, force: true});
+  }
+}
+
+async function load(
+  connection: DuckDBConnection,
+  folder: string,
+  scratch: string,
+  progress: Progress
+): Promise<LoadSummary> {
+  const {tables, others} = await folderFiles(folder).catch(() => {
+    throw refusal({where: folder, what: "记录文件夹打不开", expected: "放有表格的文件夹", todo: "请检查路径"});
+  });
+  if (!tables.length)
+    throw refusal({
+      where: folder,
+      what: "没有可读的表格",
+      expected: "*.csv或*.xlsx文件",
+      received: others.length ? others.slice(0, 5).join("、") : "空文件夹",
+      todo: "请把各单位报来的表格放进来再试"
+    });
+  await createRaw(connection);
+  await openIntake(connection);
+  try {
+    const opened: (Source | Unread)[] = [];
+    for (const [i, file] of tables.entries()) {
+      progress.step("检查文件", i, tables.length);
+      opened.push(...(await openFile(folder, file, path.join(scratch, `t${i}`))));
+    }
+    await register(connection, opened);
+    await loadKinds(connection, opened, scratch, progress);
+    await noteOthers(connection, others);
+    const summary = await countFiles(connection);
+    await sortReports(connection);
+    return {...summary, is_example: others.includes(exampleMark), files: tables.length};
+  } finally {
+    await closeIntake(connection);
+  }
+}
+
+const isSource = (one: Source | Unread): one is Source => "table" in one;
+
+/** Numbers files and sheets in their sorted order and writes down what is known before any row is read. */
+async function register(connection: DuckDBConnection, opened: readonly (Source | Unread)[]): Promise<void> {
+  for (const [i, one] of opened.entries()) {
+    const kind = isSource(one) ? quote(one.header.kind.id) : "NULL";
+    const first = isSource(one) ? one.table.firstRow : 0;
+    const money = isSource(one) ? one.header.places.filter(p => p.factor !== 1).map(p => p.column.name) : [];
+    await connection.run(`INSERT INTO intake.sources VALUES (${i + 1}, ${quote(one.file)}, ${quote(one.sheet)}, ${kind},
+      ${quote(one.sha256)}, 0, ${first}, CAST(${list(money)} AS VARCHAR[]), 0)`);
+    if (isSource(one)) await noteSource(connection, one, i + 1);
+    else await refuseFile(connection, one, i + 1, one.problem);
+  }
+}
+
+async function loadKinds(
+  connection: DuckDBConnection,
+  opened: readonly (Source | Unread)[],
+  scratch: string,
+  progress: Progress
+): Promise<void> {
+  for (const kind of recordKinds) {
+    const isSupplied = opened.some(one => isSource(one) && one.header.kind === kind);
+    await connection.run(`INSERT INTO raw.kinds VALUES (${quote(kind.id)}, ${quote(kind.zh)}, ${isSupplied})`);
+    if (isSupplied) await createStage(connection, kind);
+    let hasNames = false;
+    for (const [i, source] of opened.entries()) {
+      if (!isSource(source) || source.header.kind !== kind) continue;
+      progress.step(`读入${kind.zh}`, i, opened.length);
+      hasNames ||= source.header.places.some(p => p.nameAt !== undefined);
+      await readSource(connection, source, i + 1, path.join(scratch, `s${i}.csv`));
+    }
+    progress.step(`核对${kind.zh}`);
+    if (isSupplied) await loadKind(connection, kind, hasNames);
+    await createReferences(connection, kind);
+    if (isSupplied) await resolveOwn(connection, kind);
+    if (kind.id === "branch") await refuseWithoutBranches(connection, opened);
+  }
+}
+
+async function readSource(connection: DuckDBConnection, source: Source, file: number, spool: string): Promise<void> {
+  const stage = `intake.stage_${source.header.kind.id}`;
+  let read = source;
+  try {
+    const rows = await readQuickly(connection, source, file).catch(async error => {
+      if (source.table.isNumbered) throw new FileProblem("broken_csv", {received: String(error).slice(0, 120)});
+      read = await carefully(source, spool);
+      return readQuickly(connection, read, file);
+    });
+    await connection.run(`UPDATE intake.sources SET rows = ${rows}, first_row = ${read.table.firstRow},
+      base = coalesce((SELECT min(rowid) FROM ${stage} WHERE _file = ${file}), 0) WHERE _file = ${file}`);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    await refuseFile(connection, source, file, error);
+  }
+}
+
+async function refuseFile(
+  connection: DuckDBConnection,
+  {file, sheet}: {file: string; sheet: string},
+  number: number,
+  {code, facts}: FileProblem
+): Promise<void> {
+  const {what, todo} = fileTexts[code];
+  const message = problemMessage({where: sheet ? `${file}“${sheet}”` : file, what, todo, ...facts});
+  await connection.run(`INSERT INTO raw.problems VALUES (${number}, NULL, NULL, NULL, ${quote(code)}, 'refuse',
+    ${quote(facts.received ?? "")}, ${quote(message)})`);
+}
+
+/** Writes the doubts and notes about a sheet as a whole. */
+async function noteSource(connection: DuckDBConnection, source: Source, file: number): Promise<void> {
+  const {header, notes, doubts} = source;
+  const all = [
+    ...doubts,
+    ...header.person.map(received => ({code: "person_column", received})),
+    ...header.unknown.map(received => ({code: "unknown_column", received}))
+  ];
+  for (const {code, received} of all) {
+    const isColumn = code.endsWith("_column");
+    await connection.run(`INSERT INTO raw.problems
+      SELECT ${file}, NULL, ${isColumn ? quote(received) : "NULL"}, ${quote(header.kind.id)}, code, 'doubt', ${quote(received)},
+        ${quote(source.sheet ? `${source.file}“${source.sheet}”` : source.file)} || ${quote(`“${received}”：`)} || what || '。' || todo || '。'
+      FROM intake.texts WHERE code = ${quote(code)}`);
+  }
+  const money = header.places.filter(p => p.factor !== 1);
+  const noted = money.length
+    ? [...notes, {code: "money_unit", n: money.length, example: money.map(p => p.column.zh).join("、")}]
+    : notes;
+  for (const {code, n, example} of noted)
+    await connection.run(`INSERT INTO raw.notes
+      SELECT ${file}, code, ${n}, ${quote(example)}, message FROM intake.note_texts WHERE code = ${quote(code)}`);
+}
+
+async function noteOthers(connection: DuckDBConnection, others: readonly string[]): Promise<void> {
+  if (!others.length) return;
+  await connection.run(`INSERT INTO raw.notes SELECT NULL, code, ${others.length}, ${quote(others.slice(0, 3).join("、"))}, message
+    FROM intake.note_texts WHERE code = 'other_file'`);
+}
+
+/** Puts the reports into an order that does not depend on how the work was divided. */
+async function sortReports(connection: DuckDBConnection): Promise<void> {
+  for (const table of ["problems", "notes", "quarantine"])
+    await connection.run(`CREATE OR REPLACE TABLE raw.${table} AS FROM raw.${table} ORDER BY ALL`);
+}
+
+/** Without branches every other row would be refused: say at once what is wrong with their file. */
+async function refuseWithoutBranches(
+  connection: DuckDBConnection,
+  opened: readonly (Source | Unread)[]
+): Promise<void> {
+  const read = await connection.runAndReadAll("SELECT count(*) FROM raw.branch");
+  if (Number(read.getRows()[0]![0])) return;
+  const known = opened.filter(isSource).map(s => `${s.file}（${s.header.kind.zh}）`);
+  const problems = await connection.runAndReadAll(
+    "SELECT message FROM raw.problems WHERE severity = 'refuse' ORDER BY _file, row LIMIT 3"
+  );
+  throw refusal({
+    where: "记录文件夹",
+    what: "没有一个可用的支部",
+    expected: "“支部基本信息”和“党组织信息”两种表",
+    received:
+      known.slice(0, 5).join("、") ||
+      opened
+        .map(o => o.file)
+        .slice(0, 5)
+        .join("、"),
+    todo: ["请补上或改正这两种表后再试", ...problems.getRows().map(r => `\n· ${r[0]}`)].join("")
+  });
+}

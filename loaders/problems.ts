@@ -1,0 +1,119 @@
+/** The work as a whole cannot be done; the message tells where, what, what was expected, what was found, what to do. */
+export class Refusal extends Error {
+  override name = "Refusal";
+}
+
+/** The five parts of what is wrong. Empty parts are left out. */
+export interface Problem {
+  where: string;
+  what: string;
+  expected?: string;
+  received?: string;
+  todo: string;
+}
+
+/** One sentence or two in Chinese from the five parts. */
+export function problemMessage({where, what, expected, received, todo}: Problem): string {
+  const facts = [expected && `应为${expected}`, received && `收到“${received}”`].filter(Boolean).join("，");
+  return `${where}：${what}${facts ? `；${facts}` : ""}。${todo}。`;
+}
+
+/** A refusal from its five parts. */
+export function refusal(problem: Problem): Refusal {
+  return new Refusal(problemMessage(problem));
+}
+
+/** A file or sheet that cannot be loaded; the others are. */
+export class FileProblem extends Error {
+  constructor(
+    readonly code: FileCode,
+    readonly facts: {expected?: string; received?: string; what?: string} = {}
+  ) {
+    super(code);
+  }
+}
+
+interface Text {
+  what: string;
+  todo: string;
+}
+
+/** What can be wrong with a file or sheet as a whole. */
+export const fileTexts = {
+  unreadable: {what: "文件打不开", todo: "请检查文件权限后重报"},
+  too_big: {what: "文件太大", todo: "请按月或按区县拆成几个文件后重报"},
+  too_long: {what: "有一行过长，不像表格", todo: "请用“另存为xlsx”后重报"},
+  encoding: {what: "文字编码认不出", todo: "请用“另存为xlsx”后重报"},
+  not_a_table: {what: "不是CSV也不是真正的xlsx表格", todo: "请用“另存为xlsx”后重报"},
+  old_or_locked: {what: "是旧格式或设了打开密码的表格", todo: "请取消密码，用“另存为xlsx”后重报"},
+  broken_zip: {what: "xlsx文件已损坏", todo: "请重新保存或重新发送后重报"},
+  too_packed: {what: "xlsx文件解开后超过限度", todo: "请把数据复制到新的表格里后重报"},
+  broken_csv: {what: "CSV格式有误，读不下去", todo: "请检查引号是否成对，或用“另存为xlsx”后重报"},
+  unknown_kind: {what: "认不出是哪一类记录", todo: "请在文件名里写上记录种类，或改用模板表头"},
+  ambiguous_kind: {what: "表头同时像几类记录", todo: "请在文件名或工作表名里写上记录种类"},
+  missing_column: {what: "缺少必填列", todo: "请补上这一列，或改用模板表头后重报"},
+  no_header: {what: "前20行里没有找到表头", todo: "请改用模板表头后重报"},
+  repeated_column: {what: "两列的表头相同", todo: "请删去多余的一列后重报"},
+  empty_table: {what: "表头下面没有数据", todo: "没有数据可不报；有数据请填好后重报"}
+} satisfies Record<string, Text>;
+export type FileCode = keyof typeof fileTexts;
+
+/** What can be wrong with, or doubted of, a column, row or cell. */
+export const cellTexts = {
+  missing_value: {what: "必填项是空的", todo: "请填好后重报"},
+  not_a_number: {what: "不是数字", todo: "请只填数字后重报"},
+  not_whole: {what: "不是整数", todo: "请改填整数后重报"},
+  percent: {what: "要填数量，不填百分比", todo: "请改填数量后重报"},
+  not_a_date: {what: "日期不存在或认不出", todo: "请写成2018-03-05这样后重报"},
+  incomplete_date: {what: "日期不完整", todo: "请补全年月日后重报"},
+  several_dates: {what: "一格里有多个日期", todo: "请一次活动写一行后重报"},
+  not_a_month: {what: "月份认不出", todo: "请写成2018-03这样后重报"},
+  not_a_period: {what: "期间认不出", todo: "请写成2018-03、2018-Q1、2018-H1或2018后重报"},
+  not_yes_no: {what: "不是“是”或“否”", todo: "请从下拉表里选后重报"},
+  not_in_list: {what: "不在可选范围内", todo: "请从下拉表里选后重报"},
+  alias_only: {what: "“两新”是合称，不能作领域", todo: "请分清非公有制企业还是社会组织后重报"},
+  too_small: {what: "数值太小", todo: "请核对后重报"},
+  too_large: {what: "数值大得不寻常", todo: "请核对"},
+  out_of_calendar: {what: "日期超出范围", todo: "请核对年份"},
+  rule: {what: "与本行其他内容不符", todo: "请核对"},
+  unknown_reference: {what: "没有登记", todo: "请改为登记的编号或全称后重报"},
+  unused_reference: {what: "没有登记，已留空", todo: "请核对编号或全称"},
+  column_count: {what: "列数和表头不一致", todo: "请检查多余的逗号或引号后重报"},
+  personal: {what: "含身份证号或手机号，系统不收集", todo: "请删去个人信息后重报"},
+  error_cell: {what: "是表格的错误值", todo: "请改填实际内容"},
+  too_long_text: {what: "文字过长", todo: "请缩短后重报"},
+  conflict: {what: "同一编号的内容不同", todo: "请只留正确的一行后重报"},
+  repeat: {what: "同一支部同类同日有多行，已都收下", todo: "请确认是一次还是几次"},
+  name_differs: {what: "编号与名称对不上，按编号收下", todo: "请核对编号和名称"},
+  approximate: {what: "不是准数，先按数字收下", todo: "请补准确数"},
+  unit: {what: "写了不合适的单位，先按数字收下", todo: "请核对单位"},
+  large_words: {what: "是大写数字，已换算", todo: "请改用阿拉伯数字并核对"},
+  two_digit_year: {what: "年份只有两位，先按20开头收下", todo: "请写四位年份"},
+  dropped_value: {what: "认不出，已留空", todo: "请从下拉表里选"},
+  person_column: {what: "涉及个人信息，系统不收集，已丢弃", todo: "请删除这一列后再保存传送"},
+  unknown_column: {what: "这一列不认识，没有读入", todo: "需要读入的请改用模板表头"},
+  hidden_sheet: {what: "工作表是隐藏的，没有读入", todo: "要报送请取消隐藏后重报"},
+  hidden_rows: {what: "有隐藏或筛选掉的行，已一并读入", todo: "不该报的请删除"},
+  date_1904: {what: "工作簿用的是1904日期系统，日期已换算", todo: "请核对日期"}
+} satisfies Record<string, Text>;
+export type CellCode = keyof typeof cellTexts;
+
+/** What was read in another form than written, or passed over: counted per file, nothing to do. */
+export const noteTexts = {
+  other_file: "不是表格文件，没有读",
+  encoding: "编码不是UTF-8，已按国标或UTF-16读入，请看汉字是否正常",
+  title_rows: "表头上面的标题行已跳过",
+  blank_rows: "空行已跳过",
+  totals: "合计行没有读入",
+  repeated_header: "重复的表头行已跳过",
+  below_table: "表格下面的说明文字没有读入",
+  sample: "模板示例行没有读入",
+  duplicate: "完全相同的重复行只收一行",
+  width: "全角或隐藏字符、空格、换行已整理",
+  date: "日期写法已统一",
+  number: "数字写法已统一",
+  listed: "选项写法已统一",
+  named: "支部或组织已按名称认出",
+  money_unit: "表头注明万元，已折算为元"
+} as const;
+export type NoteCode = keyof typeof noteTexts;

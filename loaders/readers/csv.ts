@@ -1,0 +1,106 @@
+import {createReadStream} from "node:fs";
+import {open} from "node:fs/promises";
+import path from "node:path";
+import {type Options, parse} from "csv-parse";
+import {parse as parseSync} from "csv-parse/sync";
+import {FileProblem} from "../problems.js";
+import {type Found, findHeader} from "./chooseKind.js";
+import {toUtf8} from "./decode.js";
+import {limits} from "./limits.js";
+import type {Scan} from "./scan.js";
+import {Spool} from "./spool.js";
+import type {Source, SourceNote, TextTable} from "./textTable.js";
+
+interface HeadRow {
+  record: string[];
+  /** Lines up to the end of this row. */
+  lines: number;
+}
+
+/** Reads the head of a CSV and says how DuckDB is to read the rest. `spoolPath` names a file that may be written. */
+export async function readCsv(file: string, full: string, scan: Scan, spoolPath: string): Promise<Source> {
+  const notes: SourceNote[] = [];
+  let utf8 = full;
+  if (scan.encoding !== "utf-8") {
+    utf8 = `${spoolPath}.utf8.csv`;
+    const encoding = scan.encoding === "unknown" ? "gb18030" : scan.encoding;
+    await toUtf8(full, encoding, utf8);
+    notes.push({code: "encoding", n: 1, example: encoding.toUpperCase()});
+  }
+  const {delimiter, rows, found} = await readHead(utf8, path.basename(file));
+  const {at, header} = found;
+  if (at) notes.push({code: "title_rows", n: at, example: `表头在第${at + 1}行`});
+  const fields = Math.min(rows[at]!.record.length, limits.columns);
+  const isOdd = scan.hasBlankLine || rows.slice(0, at + 1).some(row => row.record.some(cell => /[\r\n]/.test(cell)));
+  const table: TextTable = {path: utf8, delimiter, fields, skip: at + 1, firstRow: at + 2, isNumbered: false};
+  const source = {file, sheet: "", sha256: scan.sha256, header, headerRow: at + 1, table, doubts: [], notes};
+  return isOdd || scan.encoding !== "utf-8" ? carefully(source, spoolPath) : source;
+}
+
+/** Reads a CSV row by row into a spool: for whatever DuckDB cannot read with the right row numbers. */
+export async function carefully(source: Source, spoolPath: string): Promise<Source> {
+  const {table, headerRow} = source;
+  const spool = new Spool(spoolPath, table.fields);
+  let row = 0;
+  try {
+    const records = createReadStream(table.path).pipe(parse({...options(table.delimiter), skip_empty_lines: false}));
+    for await (const record of records) {
+      row++;
+      if (row > headerRow) spool.write(row, record as string[]);
+    }
+  } catch (error) {
+    throw new FileProblem("broken_csv", {received: `第${row + 1}行附近`, what: reason(error)});
+  } finally {
+    spool.end();
+  }
+  const numbered = {...table, path: spool.path, delimiter: ",", skip: 0, firstRow: 0, isNumbered: true};
+  return {...source, table: numbered};
+}
+
+function reason(error: unknown): string {
+  const code = (error as {code?: string}).code ?? "";
+  if (code === "CSV_MAX_RECORD_SIZE") return "有一行过长，多半是引号没有成对";
+  return code.includes("QUOTE") ? "引号没有成对" : "CSV格式有误，读不下去";
+}
+
+const options = (delimiter: string): Options => ({
+  delimiter,
+  bom: true,
+  relax_quotes: true,
+  relax_column_count: true,
+  max_record_size: limits.lineBytes
+});
+
+/** The first rows under the delimiter that makes sense of them. */
+async function readHead(file: string, name: string): Promise<{delimiter: string; rows: HeadRow[]; found: Found}> {
+  const handle = await open(file);
+  const buffer = Buffer.alloc(limits.headBytes);
+  const {bytesRead} = await handle.read(buffer, 0, buffer.length, 0).finally(() => handle.close());
+  const cut = bytesRead < buffer.length ? bytesRead : buffer.lastIndexOf(10) + 1;
+  const text = buffer.toString("utf8", 0, cut || bytesRead);
+  let failure: unknown;
+  for (const delimiter of [",", "\t", ";"]) {
+    try {
+      const rows = headRows(text, delimiter);
+      const found = findHeader(
+        rows.map(row => row.record),
+        [name]
+      );
+      return {delimiter, rows, found};
+    } catch (error) {
+      // The comma's failure is told, unless another delimiter at least finds a header.
+      if (!failure || (error instanceof FileProblem && error.code === "missing_column")) failure = error;
+    }
+  }
+  throw failure instanceof FileProblem ? failure : new FileProblem("broken_csv", {what: reason(failure)});
+}
+
+function headRows(text: string, delimiter: string): HeadRow[] {
+  const parsed = parseSync(text, {
+    ...options(delimiter),
+    skip_empty_lines: false,
+    info: true,
+    to: limits.headRows
+  } as never) as unknown as {record: string[]; info: {lines: number}}[];
+  return parsed.map(({record, info}) => ({record, lines: info.lines}));
+}

@@ -1,0 +1,33 @@
+import type {Column} from "../contracts/column.js";
+
+const shown = 8;
+
+/** What a cell of a column should hold, in a few Chinese words: for messages and the template. */
+export function expectation(column: Column): string {
+  const {type, min, max, unit = ""} = column;
+  if (column.references) return "已登记的编号或全称";
+  switch (type) {
+    case "int":
+    case "decimal": {
+      const noun = type === "int" ? "整数" : "数字";
+      if (min !== undefined && max !== undefined) return `${min}–${max}${unit}的${noun}`;
+      return min === undefined ? noun : `不小于${min}的${noun}`;
+    }
+    case "bool":
+      return "是或否";
+    case "date":
+      return "完整的年月日，如2018-03-05";
+    case "month":
+      return "年月，如2018-03";
+    case "period":
+      return "2018-03、2018-Q1、2018-H1或2018";
+    case "enum":
+    case "enum[]": {
+      const labels = Object.values(column.enumeration!.labels).map(l => l[0]);
+      const more = labels.length > shown ? `等${labels.length}项之一` : "之一";
+      return labels.slice(0, shown).join("、") + more;
+    }
+    default:
+      return column.note;
+  }
+}

@@ -1,0 +1,91 @@
+import type {Column, RecordKind} from "../contracts/column.js";
+import {label, withoutBracket} from "./label.js";
+
+/** Where a contract's column stands in a sheet. */
+export interface Place {
+  column: Column;
+  /** Position of the cell in the sheet, from 0. */
+  at: number;
+  /** Position of a second column that gives the name beside the code. */
+  nameAt?: number;
+  /** What amounts are multiplied by: 10000 under （万元）. */
+  factor: number;
+}
+
+/** A header row read against one kind. */
+export interface Header {
+  kind: RecordKind;
+  places: Place[];
+  missing: Column[];
+  /** Headers about persons: dropped. */
+  person: string[];
+  /** Headers nobody knows: not read. */
+  unknown: string[];
+  /** Positions of columns about persons: never looked at again. */
+  personAt: number[];
+  /** Two columns with the same header. */
+  repeated: string | null;
+}
+
+const ignored = new Set(["", "序号", "备注", "填表单位", "审核", "审核人", "填表人"].map(label));
+const aboutPersons =
+  /姓名|身份证|手机|电话|联系方式|出生|生日|住址|家庭地址|籍贯|个人党费|党费金额|签到|名单|微信|邮箱|工资|^性别$|^民族$|^年龄$/;
+
+/** Reads one row of cells as the header of a kind. */
+export function readHeader(kind: RecordKind, cells: readonly string[]): Header {
+  const names = headerNames(kind);
+  const taken = new Map<Column, {at: number; rank: number; text: string}[]>();
+  const header: Header = {kind, places: [], missing: [], person: [], unknown: [], personAt: [], repeated: null};
+  const seen = new Set<string>();
+  cells.forEach((cell, at) => {
+    const text = label(cell);
+    if (!text) return;
+    const match = names.get(text) ?? names.get(withoutBracket(text));
+    if (match) {
+      if (seen.has(text)) header.repeated ??= cell.trim();
+      seen.add(text);
+      taken.set(match.column, [...(taken.get(match.column) ?? []), {at, rank: match.rank, text}]);
+    } else if (aboutPersons.test(text)) {
+      header.person.push(cell.trim());
+      header.personAt.push(at);
+    } else if (!ignored.has(text)) header.unknown.push(cell.trim());
+  });
+  for (const column of kind.columns) {
+    const found = (taken.get(column) ?? []).sort((a, b) => a.rank - b.rank || a.at - b.at);
+    if (!found.length) {
+      if (column.required) header.missing.push(column);
+      continue;
+    }
+    const named = column.references ? found.filter(f => isName(f.text)) : [];
+    const coded = found.filter(f => !named.includes(f));
+    const [first, ...rest] = coded.length ? [...coded, ...named] : named;
+    const second = coded.length && named.length ? named[0] : undefined;
+    header.places.push({column, at: first!.at, nameAt: second?.at, factor: /万元/.test(first!.text) ? 10_000 : 1});
+    header.unknown.push(...rest.filter(f => f !== second).map(f => cells[f.at]!.trim()));
+  }
+  return header;
+}
+
+/** How well a row serves as the header of a kind: matched columns, 0 unless two match and one is required. */
+export function headerScore(header: Header): number {
+  const {places} = header;
+  return places.length >= 2 && places.some(p => p.column.required) ? places.length : 0;
+}
+
+const isName = (text: string) => /名称|全称|^(党支部|支部|所在支部|党组织|组织)$/.test(text);
+
+const nameCache = new Map<RecordKind, Map<string, {column: Column; rank: number}>>();
+
+function headerNames(kind: RecordKind): Map<string, {column: Column; rank: number}> {
+  const cached = nameCache.get(kind);
+  if (cached) return cached;
+  const names = new Map<string, {column: Column; rank: number}>();
+  const add = (text: string, column: Column, rank: number) => {
+    if (!names.has(label(text))) names.set(label(text), {column, rank});
+  };
+  for (const c of kind.columns) add(c.name, c, 0);
+  for (const c of kind.columns) add(c.zh, c, 0);
+  for (const c of kind.columns) for (const s of c.synonyms) add(s, c, 1);
+  nameCache.set(kind, names);
+  return names;
+}

@@ -1,0 +1,92 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Column, Enumeration, RecordKind} from "../contracts/column.js";
+import {yesNo} from "../contracts/enums/yesNo.js";
+import {recordKinds} from "../contracts/records/index.js";
+import {label} from "./label.js";
+import {ident, list, quote} from "./sql.js";
+
+/** Kinds that others refer to, and the column that may stand for the id. */
+const referred: Readonly<Record<string, {id: string; name: string | null}>> = {
+  org: {id: "org_id", name: "name"},
+  branch: {id: "branch_id", name: "name"},
+  party_group: {id: "group_id", name: null},
+  assessment: {id: "sheet_id", name: null}
+};
+
+/** Never the value of a column: a word for several values at once. */
+export const aliasOnly: Readonly<Record<string, string>> = {sector: "new-economy"};
+
+/** The kind that a column refers to; null for none and for a kind's own hierarchy, which is resolved at its end. */
+export function referredKind(kind: RecordKind, column: Column): string | null {
+  const target = column.references?.split(".")[0];
+  return target && target !== kind.id ? target : null;
+}
+
+/** The enumeration of a column, 是 and 否 among them. */
+export function listed(column: Column): Enumeration | null {
+  return column.type === "bool" ? yesNo : (column.enumeration ?? null);
+}
+
+/** SQL list of an enumeration's ids in the order of `texts`, so that a text's place gives its id. */
+export interface ListedTexts {
+  texts: string[];
+  ids: string[];
+}
+
+/** The writings of an enumeration that are taken as they stand, or by label when `label` is given. */
+export function listedTexts(of: Enumeration, as: (text: string) => string = text => text): ListedTexts {
+  const found = new Map<string, string>();
+  for (const [id, labels] of Object.entries(of.labels)) {
+    for (const text of [id, ...labels].map(as)) if (!found.has(text)) found.set(text, id);
+  }
+  return {texts: [...found.keys()], ids: [...found.values()]};
+}
+
+/** Creates an enumerated type per enumeration: of its ids, of its texts and of its labels. */
+export async function createListedTypes(connection: DuckDBConnection): Promise<void> {
+  const enumerations = new Map<string, Enumeration>([["bool", yesNo]]);
+  for (const kind of recordKinds)
+    for (const c of kind.columns) if (c.enumeration) enumerations.set(c.enumeration.name, c.enumeration);
+  for (const of of enumerations.values()) {
+    const create = (prefix: string, texts: readonly string[]) =>
+      connection.run(
+        `CREATE TYPE intake.${ident(prefix + of.name)} AS ENUM (${[...new Set(texts)].map(quote).join(", ")})`
+      );
+    await create("id_", Object.keys(of.labels));
+    await create("text_", listedTexts(of).texts);
+    await create("label_", listedTexts(of, label).texts);
+  }
+}
+
+/** SQL that turns a text into the id of an enumeration's value, null when it is none of its texts. */
+export function listedId(of: Enumeration, text: string, by: "text" | "label"): string {
+  const {ids} = listedTexts(of, by === "label" ? label : undefined);
+  const place = `enum_code(TRY_CAST(${text} AS intake.${ident(`${by}_${of.name}`)})) + 1`;
+  if (of === yesNo) return `[${ids.join(", ")}][${place}]`;
+  return `CAST(${list(ids)} AS intake.${ident(`id_${of.name}`)}[])[${place}]`;
+}
+
+/**
+ * Makes the names by which later kinds may refer to a kind just loaded: a type of all codes and unambiguous names,
+ * a map from each to the id, and the same by label.
+ */
+export async function createReferences(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+  const of = referred[kind.id];
+  if (!of) return;
+  const {id, name} = of;
+  const names = name
+    ? `UNION ALL SELECT text, any_value(id) FROM (SELECT ${ident(name)} AS text, ${id} AS id FROM raw.${kind.id})
+       WHERE text NOT IN (SELECT ${id} FROM raw.${kind.id}) GROUP BY text HAVING count(DISTINCT id) = 1`
+    : "";
+  await connection.run(`CREATE TABLE intake.names_${kind.id} AS
+    SELECT ${id} AS text, ${id} AS id FROM raw.${kind.id} ${names}`);
+  // An enumerated type must have a value; ids come first and sorted, so that its order is theirs.
+  await connection.run(`CREATE TYPE intake.ref_${kind.id} AS ENUM (
+    SELECT text FROM (SELECT text, text <> id AS is_name FROM intake.names_${kind.id}
+      UNION ALL SELECT chr(1), true WHERE NOT EXISTS (FROM intake.names_${kind.id})) ORDER BY is_name, text)`);
+  await connection.run(`CREATE TABLE intake.map_${kind.id} AS
+    SELECT CAST(text AS intake.ref_${kind.id}) AS text, CAST(id AS intake.ref_${kind.id}) AS id FROM intake.names_${kind.id}`);
+  await connection.run(`CREATE TABLE intake.labels_${kind.id} AS
+    SELECT label_of(fold(text)) AS label, any_value(id) AS id FROM intake.names_${kind.id}
+    GROUP BY label HAVING count(DISTINCT id) = 1`);
+}

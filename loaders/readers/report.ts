@@ -1,0 +1,114 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {RecordKind} from "../contracts/column.js";
+import {referredKind} from "./lookups.js";
+import {ident, quote} from "./sql.js";
+import {references} from "./stage.js";
+import {written} from "./store.js";
+
+/** Where a problem is, in SQL: file, sheet, row and column as a clerk finds them. */
+const where = `f.file || CASE WHEN f.sheet <> '' THEN '“' || f.sheet || '”' ELSE '' END || CASE WHEN p.row IS NULL THEN '' ELSE '第' || p.row || '行' END || CASE WHEN p."column" IS NULL THEN '' ELSE '“' || p."column" || '”' END`;
+/** The five parts as one text: the SQL twin of `problemMessage`. */
+const message = `${where} || '：' || x.what ||
+  CASE WHEN coalesce(p.expected, '') <> '' THEN '；应为' || p.expected ELSE '' END ||
+  CASE WHEN coalesce(p.received, '') <> '' THEN CASE WHEN coalesce(p.expected, '') <> '' THEN '，' ELSE '；' END || '收到“' || p.received || '”' ELSE '' END ||
+  '。' || x.todo || '。'`;
+
+/**
+ * Writes problems with their messages. `found` is SQL that gives _file, row, column, code, is_refused, received and
+ * expected.
+ */
+export async function writeProblems(connection: DuckDBConnection, kind: string, found: string): Promise<void> {
+  await connection.run(`INSERT INTO raw.problems
+    SELECT p._file, p.row, p."column", ${quote(kind)}, p.code, CASE WHEN p.is_refused THEN 'refuse' ELSE 'doubt' END,
+      p.received, ${message}
+    FROM (${found}) p JOIN intake.sources f ON f._file = p._file JOIN intake.texts x ON x.code = p.code`);
+}
+
+/** Writes what the careful reader found in a kind: problems, notes, refused rows, counts of skipped rows. */
+export async function reportCareful(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+  const table = `intake.careful_${kind.id}`;
+  await writeProblems(
+    connection,
+    kind.id,
+    `SELECT _file, _row AS row, one.column AS "column", one.code AS code, one.is_refused AS is_refused,
+       one.received AS received, one.expected AS expected
+     FROM (SELECT _file, _row, unnest(_found) AS one FROM ${table} WHERE _skip IS NULL)`
+  );
+  await connection.run(`INSERT INTO raw.quarantine
+    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)}, _cells FROM ${table} WHERE _skip IS NULL AND _is_refused`);
+  await connection.run(
+    `INSERT INTO intake.skipped SELECT _file, count(*) FROM ${table} WHERE _skip IS NOT NULL GROUP BY _file`
+  );
+  await connection.run(`INSERT INTO raw.notes
+    SELECT n._file, n.code, n.n, n.example, x.message FROM (
+      SELECT _file, _skip AS code, count(*) AS n, '第' || min(_row) || '行' AS example FROM ${table} WHERE _skip IS NOT NULL GROUP BY ALL
+      UNION ALL
+      SELECT _file, one.code, count(*), min(left(one.example, 80))
+      FROM (SELECT _file, unnest(_notes) AS one FROM ${table} WHERE _skip IS NULL AND NOT _is_refused) GROUP BY ALL
+    ) n JOIN intake.note_texts x ON x.code = n.code`);
+}
+
+/** Doubts rows read quickly whose code and name cells name different things. */
+export async function reportNames(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+  for (const c of references(kind)) {
+    const map = `intake.map_${referredKind(kind, c)}`;
+    const own = ident(c.name);
+    const name = ident(`_name_${c.name}`);
+    await writeProblems(
+      connection,
+      kind.id,
+      `SELECT m._file, m._row AS row, ${quote(c.zh)} AS "column", 'name_differs' AS code, false AS is_refused,
+         CAST(s.${name} AS VARCHAR) AS received, '和编号一致的名称' AS expected
+       FROM intake.stage_${kind.id} s JOIN ${map} n ON n.text = s.${name} JOIN intake.mapped_${kind.id} m ON m._id = s.rowid
+       WHERE s.${name} IS NOT NULL AND n.id <> m.${own}`
+    );
+  }
+}
+
+/** Writes what became of rows that share a key. */
+export async function reportTwins(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+  const table = `intake.twins_${kind.id}`;
+  const other = `(o.file || CASE WHEN o.sheet <> '' THEN '“' || o.sheet || '”' ELSE '' END || '第' || (t._other % 4294967296) || '行')`;
+  await writeProblems(
+    connection,
+    kind.id,
+    `SELECT t._file, t._row AS row, NULL AS "column", t._fate AS code, t._fate = 'conflict' AS is_refused,
+       ${other} AS received, '' AS expected
+     FROM ${table} t JOIN intake.sources o ON o._file = t._other // 4294967296 WHERE t._fate IN ('conflict', 'repeat')`
+  );
+  const cells = kind.columns.map(c => `{'k': ${quote(c.zh)}, 'v': ${written(c)}}`).join(", ");
+  await connection.run(`INSERT INTO raw.quarantine
+    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)},
+      CAST(to_json(map_from_entries(list_filter([${cells}], one -> one.v <> ''))) AS VARCHAR)
+    FROM ${table} WHERE _fate = 'conflict'`);
+  await connection.run(`INSERT INTO intake.duplicates
+    SELECT _file, _row, _kept_file, _kept_row FROM ${table} WHERE _fate = 'duplicate'`);
+  await connection.run(`INSERT INTO raw.notes
+    SELECT _file, 'duplicate', count(*), '第' || min(_row) || '行', x.message
+    FROM ${table}, intake.note_texts x WHERE _fate = 'duplicate' AND x.code = 'duplicate' GROUP BY _file, x.message`);
+}
+
+function branchOf({columns, id}: RecordKind): string {
+  const column = columns.find(c => c.name === "branch_id") ?? columns.find(c => c.references === "branch.branch_id");
+  return column && id !== "org" ? `CAST(${ident(column.name)} AS VARCHAR)` : "NULL";
+}
+
+/** The days that a row bears on, where it bears on a day, a month, a period or a year; else nulls: all days. */
+function span({columns}: RecordKind): string {
+  const has = (name: string) => columns.some(c => c.name === name);
+  const year = ["year", "cycle_year"].find(has);
+  if (has("held_on")) return "held_on, held_on";
+  if (has("month")) return `CAST("month" || '-01' AS DATE), last_day(CAST("month" || '-01' AS DATE))`;
+  if (has("period")) {
+    const first = `CASE WHEN period[6:7] = 'H1' THEN 1 WHEN period[6:7] = 'H2' THEN 7 WHEN period[6] = 'Q' THEN CAST(period[7] AS INTEGER) * 3 - 2 WHEN length(period) = 7 THEN CAST(period[6:7] AS INTEGER) ELSE 1 END`;
+    const months = `CASE WHEN period[6] = 'H' THEN 6 WHEN period[6] = 'Q' THEN 3 WHEN length(period) = 7 THEN 1 ELSE 12 END`;
+    const begin = `make_date(CAST(period[1:4] AS INTEGER), ${first}, 1)`;
+    const when = (sql: string) => `CASE WHEN regexp_matches(period, '^[0-9]{4}') THEN ${sql} END`;
+    return `${when(begin)}, ${when(`CAST(${begin} + to_months(${months}) - INTERVAL 1 DAY AS DATE)`)}`;
+  }
+  if (year) {
+    const when = (sql: string) => `CASE WHEN "${year}" BETWEEN 1900 AND 2100 THEN ${sql} END`;
+    return `${when(`make_date("${year}", 1, 1)`)}, ${when(`make_date("${year}", 12, 31)`)}`;
+  }
+  return "NULL, NULL";
+}

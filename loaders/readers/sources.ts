@@ -1,0 +1,29 @@
+import path from "node:path";
+import {FileProblem} from "../problems.js";
+import {readCsv} from "./csv.js";
+import {type Scan, scanFile} from "./scan.js";
+import type {Source} from "./textTable.js";
+
+/** A file or sheet that is not loaded, and why. */
+export interface Unread {
+  file: string;
+  sheet: string;
+  sha256: string;
+  problem: FileProblem;
+}
+
+/** Reads one file as far as its headers. `scratch` names files that may be written. */
+export async function openFile(folder: string, file: string, scratch: string): Promise<(Source | Unread)[]> {
+  const full = path.join(folder, file);
+  let scan: Scan | undefined;
+  try {
+    scan = await scanFile(full);
+    if (scan.content === "ole") throw new FileProblem("old_or_locked");
+    if (scan.content === "binary") throw new FileProblem("not_a_table");
+    if (scan.content === "zip") throw new FileProblem("broken_zip");
+    return [await readCsv(file, full, scan, scratch)];
+  } catch (problem) {
+    if (!(problem instanceof FileProblem)) throw problem;
+    return [{file, sheet: "", sha256: scan?.sha256 ?? "", problem}];
+  }
+}

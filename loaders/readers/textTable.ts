@@ -1,0 +1,42 @@
+import type {Header} from "./headers.js";
+
+/** A table as text, ready for DuckDB: a UTF-8 CSV and how to read it. */
+export interface TextTable {
+  path: string;
+  delimiter: string;
+  /** Cells per row, as the header has them. */
+  fields: number;
+  /** Lines before the first row of data. */
+  skip: number;
+  /** Row number of the first row of data where rows are numbered by their place. */
+  firstRow: number;
+  /** Each row begins with its row number and its count of cells: what was written by the spool. */
+  isNumbered: boolean;
+}
+
+/** A file or sheet that was read, and what it was found to be. */
+export interface Source {
+  /** Path relative to the records folder. */
+  file: string;
+  /** Sheet name; empty for CSV. */
+  sheet: string;
+  sha256: string;
+  header: Header;
+  headerRow: number;
+  table: TextTable;
+  doubts: SourceDoubt[];
+  notes: SourceNote[];
+}
+
+/** A doubt about a sheet as a whole or one of its columns. */
+export interface SourceDoubt {
+  code: "hidden_sheet" | "hidden_rows" | "date_1904";
+  received: string;
+}
+
+/** Something passed over, counted. */
+export interface SourceNote {
+  code: "encoding" | "title_rows" | "blank_rows";
+  n: number;
+  example: string;
+}
