@@ -1,6 +1,9 @@
 -- One row per clause.
 -- Key: clause_id
+-- clause_no stands for the id where rows are many; clauses of one pack with the same applies_to share an audience.
 select
+    row_number() over (order by clauses.pack_id, clauses.position, clauses.clause_id) as clause_no,
+    dense_rank() over (order by clauses.pack_id, clauses.applies_to) as audience_no,
     clauses.pack_id,
     clauses.clause_id,
     clauses.dimension_id,
@@ -25,5 +28,10 @@ select
     clauses.prorate,
     clauses.miss,
     clauses.above,
-    clauses.reads
+    clauses.reads,
+    case
+        when clauses.reads <> 'period' then clauses.reads
+        when clauses.period = 'term' then 'none'
+        else clauses.period
+    end as span_kind
 from raw.clauses

@@ -40,7 +40,7 @@ changes as (
         turns.branch_id,
         turns.effect,
         turns.entered_on as from_on,
-        lead(turns.entered_on) over (
+        lead(turns.entered_on, 1, date '9999-12-31') over (
             partition by turns.pack_id, turns.branch_id order by turns.event_no
         ) as until_on
     from turns
@@ -54,4 +54,4 @@ select
     changes.until_on
 from changes
 where changes.effect = 'accepted'
-  and (changes.until_on is null or changes.until_on > changes.from_on)
+  and changes.until_on > changes.from_on

@@ -19,12 +19,12 @@ accepted as (
         months.month,
         max(case
             when acceptance_spans.from_on <= months.ends_on
-                and (acceptance_spans.until_on is null or acceptance_spans.until_on > months.ends_on) then 1
+                and acceptance_spans.until_on > months.ends_on then 1
             else 0
         end) as at_end,
         max(case
             when acceptance_spans.from_on <= months.previous_ends_on
-                and (acceptance_spans.until_on is null or acceptance_spans.until_on > months.previous_ends_on) then 1
+                and acceptance_spans.until_on > months.previous_ends_on then 1
             else 0
         end) as at_start
     from facts.acceptance_spans

@@ -1,5 +1,6 @@
 -- One row per branch and day on which a clause asks who it applies to.
 -- Key: branch_id, state_on
+-- Stored: every condition of every clause is asked of it.
 -- Numbers are null where no snapshot tells; yes and no are 1 and 0.
 with
 
@@ -50,11 +51,11 @@ from asked
 left join facts.headcount_spans
     on headcount_spans.branch_id = asked.branch_id
     and headcount_spans.from_on <= asked.state_on
-    and (headcount_spans.until_on is null or headcount_spans.until_on > asked.state_on)
+    and headcount_spans.until_on > asked.state_on
 left join facts.term_spans
     on term_spans.branch_id = asked.branch_id
     and term_spans.from_on <= asked.state_on
-    and (term_spans.until_on is null or term_spans.until_on > asked.state_on)
+    and term_spans.until_on > asked.state_on
 left join group_counts
     on group_counts.branch_id = asked.branch_id and group_counts.state_on = asked.state_on
 left join open_cases on open_cases.branch_id = asked.branch_id and open_cases.state_on = asked.state_on

@@ -5,7 +5,9 @@ select
     terms.branch_id,
     terms.term_id,
     terms.elected_on as from_on,
-    lead(terms.elected_on) over (partition by terms.branch_id order by terms.elected_on, terms.term_id) as until_on,
+    lead(terms.elected_on, 1, date '9999-12-31') over (
+        partition by terms.branch_id order by terms.elected_on, terms.term_id
+    ) as until_on,
     terms.has_committee,
     terms.committee_seats,
     terms.deputy_seats,

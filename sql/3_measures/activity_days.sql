@@ -1,14 +1,15 @@
--- One row per branch, activity type, reach and period: distinct days held.
+-- One row per branch, activity type, reach and period that is asked for: distinct days held.
 -- Key: measure, item, branch_id, period
 -- activity_days asks for the whole branch; activity_days_any is content with one of its groups.
 with
 
 own_days as (
     select
-        'activity_days' as measure,
-        year_sheet.activity_type as item,
+        measure_spans.measure,
+        measure_spans.item,
         year_sheet.branch_id,
         periods.period,
+        periods.period_kind,
         case when 1 between periods.first_month and periods.last_month then year_sheet.own_01 else 0 end +
         case when 2 between periods.first_month and periods.last_month then year_sheet.own_02 else 0 end +
         case when 3 between periods.first_month and periods.last_month then year_sheet.own_03 else 0 end +
@@ -21,16 +22,19 @@ own_days as (
         case when 10 between periods.first_month and periods.last_month then year_sheet.own_10 else 0 end +
         case when 11 between periods.first_month and periods.last_month then year_sheet.own_11 else 0 end +
         case when 12 between periods.first_month and periods.last_month then year_sheet.own_12 else 0 end as days
-    from facts.year_sheet
-    join staging.periods on periods.year = year_sheet.year
+    from staging.measure_spans
+    join facts.year_sheet on year_sheet.activity_type = measure_spans.item
+    join staging.periods on periods.year = year_sheet.year and periods.period_kind = measure_spans.span_kind
+    where measure_spans.measure = 'activity_days'
 ),
 
 any_days as (
     select
-        'activity_days_any' as measure,
-        year_sheet.activity_type as item,
+        measure_spans.measure,
+        measure_spans.item,
         year_sheet.branch_id,
         periods.period,
+        periods.period_kind,
         case when 1 between periods.first_month and periods.last_month then year_sheet.any_01 else 0 end +
         case when 2 between periods.first_month and periods.last_month then year_sheet.any_02 else 0 end +
         case when 3 between periods.first_month and periods.last_month then year_sheet.any_03 else 0 end +
@@ -43,10 +47,12 @@ any_days as (
         case when 10 between periods.first_month and periods.last_month then year_sheet.any_10 else 0 end +
         case when 11 between periods.first_month and periods.last_month then year_sheet.any_11 else 0 end +
         case when 12 between periods.first_month and periods.last_month then year_sheet.any_12 else 0 end as days
-    from facts.year_sheet
-    join staging.periods on periods.year = year_sheet.year
+    from staging.measure_spans
+    join facts.year_sheet on year_sheet.activity_type = measure_spans.item
+    join staging.periods on periods.year = year_sheet.year and periods.period_kind = measure_spans.span_kind
+    where measure_spans.measure = 'activity_days_any'
 )
 
-select own_days.measure, own_days.item, own_days.branch_id, own_days.period, own_days.days from own_days
+select * from own_days
 union all
-select any_days.measure, any_days.item, any_days.branch_id, any_days.period, any_days.days from any_days
+select * from any_days

@@ -13,7 +13,7 @@ latest as (
     from facts.branches
     left join facts.term_spans
         on term_spans.branch_id = branches.branch_id
-        and term_spans.until_on is null
+        and term_spans.until_on = date '9999-12-31'
 ),
 
 items as (

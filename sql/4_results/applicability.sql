@@ -1,33 +1,60 @@
--- One row per clause with conditions, branch and day on which they are asked.
--- Key: clause_id, branch_id, asked_on
+-- One row per audience with conditions, branch and period in which a clause asks for it.
+-- Key: audience_no, branch_id, period
+-- Stored: verdicts and shared costs both ask it.
 -- applies: 0 no, 1 not known, 2 yes; the least of an alternative's conditions, the greatest of the alternatives.
 with
 
-asked as (
+conditions as (
     select distinct
-        clause_literals.clause_id,
-        due.branch_id,
-        due.predicate_on as asked_on
-    from (select distinct clause_literals.clause_id from staging.clause_literals) as clause_literals
-    join results.due on due.clause_id = clause_literals.clause_id
+        clauses.pack_id,
+        clauses.audience_no,
+        clause_literals.term,
+        clause_literals.fact,
+        clause_literals.operator,
+        clause_literals.text_value,
+        clause_literals.number_value,
+        clause_literals.is_negated
+    from staging.clause_literals
+    join staging.clauses on clauses.clause_id = clause_literals.clause_id
+),
+
+spans as (
+    select distinct
+        clauses.audience_no,
+        clauses.period_kind
+    from staging.clauses
+    where clauses.level = 'branch'
+      and clauses.method in ('measure', 'judgement')
+),
+
+statuses as (
+    select
+        acceptance_spans.pack_id,
+        acceptance_spans.branch_id,
+        branch_states.state_on
+    from facts.acceptance_spans
+    join facts.branch_states
+        on branch_states.branch_id = acceptance_spans.branch_id
+        and branch_states.state_on >= acceptance_spans.from_on
+        and branch_states.state_on < acceptance_spans.until_on
 ),
 
 compared as (
     select
-        asked.clause_id,
-        asked.branch_id,
-        asked.asked_on,
-        clause_literals.term,
-        clause_literals.operator,
-        clause_literals.is_negated,
-        clause_literals.number_value,
-        case clause_literals.fact
-            when 'sector' then case when branches.sector = clause_literals.text_value then 1 else 0 end
-            when 'form' then case when branches.form = clause_literals.text_value then 1 else 0 end
-            when 'region' then case when branches.region_code = clause_literals.text_value then 1 else 0 end
-            when 'status' then case when accepted.branch_id is not null then 1 else 0 end
-        end as text_holds,
-        case clause_literals.fact
+        conditions.audience_no,
+        branch_periods.branch_id,
+        branch_periods.period,
+        conditions.term,
+        conditions.operator,
+        conditions.is_negated,
+        conditions.number_value,
+        case conditions.fact
+            when 'sector' then case when branches.sector = conditions.text_value then 2 else 0 end
+            when 'form' then case when branches.form = conditions.text_value then 2 else 0 end
+            when 'region' then case when branches.region_code = conditions.text_value then 2 else 0 end
+            when 'status' then case when statuses.branch_id is not null then 2 else 0 end
+        end as text_truth,
+        case conditions.fact
             when 'formal' then branch_states.formal
             when 'members' then branch_states.members
             when 'leading_cadres' then branch_states.leading_cadres
@@ -40,29 +67,28 @@ compared as (
             when 'poor' then case when branches.is_poor_village then 1 else 0 end
             when 'complex' then case when branches.is_complex_village then 1 else 0 end
         end as number
-    from asked
-    join staging.clause_literals on clause_literals.clause_id = asked.clause_id
-    join facts.branches on branches.branch_id = asked.branch_id
+    from conditions
+    join spans on spans.audience_no = conditions.audience_no
+    join facts.branch_periods on branch_periods.period_kind = spans.period_kind
+    join facts.branches on branches.branch_id = branch_periods.branch_id
     join facts.branch_states
-        on branch_states.branch_id = asked.branch_id
-        and branch_states.state_on = asked.asked_on
-    left join facts.acceptance_spans as accepted
-        on accepted.branch_id = asked.branch_id
-        and clause_literals.fact = 'status'
-        and asked.clause_id like accepted.pack_id || '/%'
-        and accepted.from_on <= asked.asked_on
-        and (accepted.until_on is null or accepted.until_on > asked.asked_on)
+        on branch_states.branch_id = branch_periods.branch_id
+        and branch_states.state_on = branch_periods.predicate_on
+    left join statuses
+        on statuses.pack_id = conditions.pack_id
+        and statuses.branch_id = branch_periods.branch_id
+        and statuses.state_on = branch_periods.predicate_on
 ),
 
 truths as (
     select
-        compared.clause_id,
+        compared.audience_no,
         compared.branch_id,
-        compared.asked_on,
+        compared.period,
         compared.term,
         compared.is_negated,
         case
-            when compared.text_holds is not null then 2 * compared.text_holds
+            when compared.text_truth is not null then compared.text_truth
             when compared.number is null then 1
             when compared.operator = '=' and compared.number = compared.number_value then 2
             when compared.operator = '>=' and compared.number >= compared.number_value then 2
@@ -75,19 +101,19 @@ truths as (
 
 terms as (
     select
-        truths.clause_id,
+        truths.audience_no,
         truths.branch_id,
-        truths.asked_on,
+        truths.period,
         truths.term,
         min(case when truths.is_negated then 2 - truths.truth else truths.truth end) as truth
     from truths
-    group by truths.clause_id, truths.branch_id, truths.asked_on, truths.term
+    group by truths.audience_no, truths.branch_id, truths.period, truths.term
 )
 
 select
-    terms.clause_id,
+    terms.audience_no,
     terms.branch_id,
-    terms.asked_on,
+    terms.period,
     max(terms.truth) as applies
 from terms
-group by terms.clause_id, terms.branch_id, terms.asked_on
+group by terms.audience_no, terms.branch_id, terms.period

@@ -1,11 +1,11 @@
 -- One row per clause, branch and period that the responsible organisation has judged.
--- Key: clause_id, branch_id, period
+-- Key: clause_no, branch_id, period
 -- A judgement serves exactly the period it names; of several standing ones the latest counts.
 with
 
 labelled as (
     select
-        attestations.clause_id,
+        clauses.clause_no,
         attestations.branch_id,
         case
             when attestations.period in ('standing', 'once')
@@ -20,19 +20,19 @@ labelled as (
 
 ranked as (
     select
-        labelled.clause_id,
+        labelled.clause_no,
         labelled.branch_id,
         labelled.period,
         labelled.value,
         row_number() over (
-            partition by labelled.clause_id, labelled.branch_id, labelled.period
+            partition by labelled.clause_no, labelled.branch_id, labelled.period
             order by labelled.attested_on desc, labelled.value
         ) as recency
     from labelled
 )
 
 select
-    ranked.clause_id,
+    ranked.clause_no,
     ranked.branch_id,
     ranked.period,
     case

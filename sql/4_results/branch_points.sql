@@ -8,7 +8,7 @@ judged as (
         scheme_points.scheme_id,
         branch_clauses.branch_id,
         branch_clauses.cycle,
-        branch_clauses.clause_id,
+        scheme_points.clause_id,
         scheme_points.dimension_id,
         scheme_points.points as max_points,
         scheme_points.scoring,
@@ -16,7 +16,8 @@ judged as (
         branch_clauses.periods_met + branch_clauses.periods_warn as periods_passed,
         branch_clauses.periods_met + branch_clauses.periods_warn + branch_clauses.periods_not_met as periods_judged
     from staging.scheme_points
-    join results.branch_clauses on branch_clauses.clause_id = scheme_points.clause_id
+    join staging.clauses on clauses.clause_id = scheme_points.clause_id
+    join results.branch_clauses on branch_clauses.clause_no = clauses.clause_no
 )
 
 select

@@ -1,90 +1,94 @@
 -- One row per clause, branch and period: the verdict.
--- Key: clause_id, branch_id, period
+-- Key: clause_no, branch_id, period
 -- Stored: every rate, score and page is read from it.
 -- Order: who is asked, then whether anything arrived, then what was recorded.
 with
 
 clause_facts as (
     select
-        clauses.clause_id,
-        coalesce(min(case when clause_kinds.is_supplied then 1 else 0 end), 1) = 0 as is_kind_missing
+        clauses.clause_no,
+        clauses.audience_no,
+        clauses.method,
+        clauses.combine,
+        clauses.miss,
+        clauses.above,
+        clauses.max_value,
+        missing.clause_id is not null as is_kind_missing,
+        coalesce(measure_counts.measures, 0) as measures
     from staging.clauses
-    left join staging.clause_kinds on clause_kinds.clause_id = clauses.clause_id
-    group by clauses.clause_id
-),
-
-measure_counts as (
-    select clause_measures.clause_id, count(*) as measures
-    from staging.clause_measures
-    group by clause_measures.clause_id
+    left join (
+        select distinct clause_kinds.clause_id
+        from staging.clause_kinds
+        where not clause_kinds.is_supplied
+    ) as missing on missing.clause_id = clauses.clause_id
+    left join (
+        select clause_measures.clause_id, count(*) as measures
+        from staging.clause_measures
+        group by clause_measures.clause_id
+    ) as measure_counts on measure_counts.clause_id = clauses.clause_id
 ),
 
 gaps as (
     select distinct
-        clause_kinds.clause_id,
+        clauses.clause_no,
         incomplete.branch_id,
         incomplete.period
     from facts.incomplete
     join staging.clause_kinds on clause_kinds.kind = incomplete.kind
+    join staging.clauses on clauses.clause_id = clause_kinds.clause_id
 ),
 
 held as (
     select
-        due.pack_id,
-        due.dimension_id,
-        due.clause_id,
+        due.clause_no,
         due.branch_id,
         due.period,
-        due.strength,
-        due.method,
-        due.combine,
-        due.miss,
-        due.above,
+        due.year,
         due.is_ended,
-        due.max_value,
+        clause_facts.combine,
+        clause_facts.miss,
+        clause_facts.above,
+        clause_facts.max_value,
         due.is_asked and coalesce(applicability.applies, 2) > 0 as is_asked,
         clause_facts.is_kind_missing or coalesce(applicability.applies, 2) = 1 as is_unknown,
-        gaps.clause_id is not null as is_incomplete,
+        gaps.clause_no is not null as is_incomplete,
         attested.verdict as attested_verdict,
-        measured.state,
+        case when clause_facts.method = 'judgement' then 'manual' else measured.state end as state,
         measured.expected,
         measured.tolerance,
-        case when due.combine = 'groups' then coalesce(measured.expected, 0) else due.required end as required,
-        case due.combine
+        case when clause_facts.combine = 'groups' then coalesce(measured.expected, 0) else due.required end as required,
+        case clause_facts.combine
             when 'presence' then case when coalesce(measured.total, 0) > 0 then due.required else 0 end
-            when 'all' then case when measured.reached = measure_counts.measures then due.required else 0 end
+            when 'all' then case when measured.reached = clause_facts.measures then due.required else 0 end
             when 'lowest' then coalesce(measured.lowest, 0)
             else coalesce(measured.total, 0)
         end as actual
     from results.due
-    join clause_facts on clause_facts.clause_id = due.clause_id
-    left join measure_counts on measure_counts.clause_id = due.clause_id
+    join clause_facts on clause_facts.clause_no = due.clause_no
     left join results.applicability
-        on applicability.clause_id = due.clause_id
+        on applicability.audience_no = clause_facts.audience_no
         and applicability.branch_id = due.branch_id
-        and applicability.asked_on = due.predicate_on
+        and applicability.period = due.period
     left join results.measured
-        on measured.clause_id = due.clause_id
+        on measured.clause_no = due.clause_no
         and measured.branch_id = due.branch_id
         and measured.period = due.measure_period
     left join results.attested
-        on attested.clause_id = due.clause_id
+        on attested.clause_no = due.clause_no
         and attested.branch_id = due.branch_id
         and attested.period = due.period
     left join gaps
-        on gaps.clause_id = due.clause_id
+        on gaps.clause_no = due.clause_no
         and gaps.branch_id = due.branch_id
         and gaps.period = due.period
 ),
 
 compared as (
     select
-        held.pack_id,
-        held.dimension_id,
-        held.clause_id,
+        held.clause_no,
         held.branch_id,
         held.period,
-        held.strength,
+        held.year,
         held.miss,
         held.above,
         held.is_ended,
@@ -92,7 +96,7 @@ compared as (
         held.is_unknown,
         held.is_incomplete,
         held.attested_verdict,
-        case when held.method = 'judgement' then 'manual' else held.state end as state,
+        held.state,
         held.combine in ('share', 'groups') and coalesce(held.expected, 0) = 0 as is_empty,
         coalesce(held.required, held.max_value) as required,
         case
@@ -116,12 +120,10 @@ compared as (
 
 judged as (
     select
-        compared.pack_id,
-        compared.dimension_id,
-        compared.clause_id,
+        compared.clause_no,
         compared.branch_id,
         compared.period,
-        compared.strength,
+        compared.year,
         compared.required,
         compared.actual,
         compared.state = 'manual' as is_manual,
@@ -142,11 +144,10 @@ judged as (
 )
 
 select
-    judged.pack_id,
-    judged.dimension_id,
-    judged.clause_id,
+    judged.clause_no,
     judged.branch_id,
     judged.period,
+    cast(judged.year as integer) as year,
     case
         when judged.verdict not in ('n_a', 'manual', 'no_data') and not coalesce(judged.is_manual, false)
             then cast(judged.required as decimal(18, 4))
@@ -155,6 +156,5 @@ select
         when judged.verdict not in ('n_a', 'manual', 'no_data') and not coalesce(judged.is_manual, false)
             then cast(judged.actual as decimal(18, 4))
     end as actual,
-    judged.verdict,
-    judged.strength = 'soft' as is_soft
+    judged.verdict
 from judged

@@ -1,39 +1,32 @@
 -- One row per clause of a branch and period that it is asked in.
--- Key: clause_id, branch_id, period
+-- Key: clause_no, branch_id, period
 -- required is what the clause asks of the part of the period in which the branch existed.
 with
 
 asked as (
     select
-        clauses.pack_id,
-        clauses.dimension_id,
-        clauses.clause_id,
-        clauses.strength,
-        clauses.method,
-        clauses.combine,
-        clauses.prorate,
-        clauses.miss,
-        clauses.above,
-        clauses.max_value,
+        clauses.clause_no,
         branch_periods.branch_id,
         branch_periods.period,
+        branch_periods.year,
         branch_periods.is_ended,
-        branch_periods.predicate_on,
         case clauses.reads
             when 'period' then branch_periods.period
             when 'year' then cast(branch_periods.year as varchar)
             else 'standing'
         end as measure_period,
         case
-            when clauses.prorate = 'floor' and branch_periods.full_months < branch_periods.months
+            when branch_periods.full_months >= branch_periods.months then clauses.min_value
+            when clauses.prorate = 'floor'
                 then floor(cast(clauses.min_value as double) * branch_periods.full_months / branch_periods.months)
-            when clauses.prorate = 'money' and branch_periods.full_months < branch_periods.months
+            when clauses.prorate = 'money'
                 then round(cast(
                     cast(clauses.min_value as double) * branch_periods.full_months / branch_periods.months
                     as decimal(18, 8)
                 ), 2)
             else clauses.min_value
         end as required,
+        clauses.prorate = 'floor' as is_floored,
         branch_periods.is_judged
         and (clauses.from_year is null or branch_periods.year >= clauses.from_year)
         and (clauses.prorate <> 'whole' or branch_periods.is_whole)
@@ -45,20 +38,12 @@ asked as (
 )
 
 select
-    asked.pack_id,
-    asked.dimension_id,
-    asked.clause_id,
-    asked.strength,
-    asked.method,
-    asked.combine,
-    asked.miss,
-    asked.above,
-    asked.max_value,
+    asked.clause_no,
     asked.branch_id,
     asked.period,
+    asked.year,
     asked.is_ended,
-    asked.predicate_on,
     asked.measure_period,
     cast(asked.required as decimal(18, 4)) as required,
-    asked.is_asked and (asked.prorate <> 'floor' or asked.required > 0 or asked.required is null) as is_asked
+    asked.is_asked and (not asked.is_floored or asked.required is null or asked.required > 0) as is_asked
 from asked

@@ -1,11 +1,40 @@
 -- One row per clause, branch and measure period that its measures have something for.
--- Key: clause_id, branch_id, period
+-- Key: clause_no, branch_id, period
 -- reached counts the measures that hold at least once; state is the gravest that the records imply.
 with
 
-combined as (
+asked as (
     select
-        clause_measures.clause_id,
+        clauses.clause_no,
+        clause_measures.measure,
+        clause_measures.item,
+        clauses.span_kind,
+        count(*) over (partition by clauses.clause_no) as measures
+    from staging.clause_measures
+    join staging.clauses on clauses.clause_id = clause_measures.clause_id
+),
+
+single as (
+    select
+        asked.clause_no,
+        all_measures.branch_id,
+        all_measures.period,
+        all_measures.value as total,
+        all_measures.value as lowest,
+        all_measures.expected,
+        case when all_measures.value >= 1 then 1 else 0 end as reached,
+        all_measures.state
+    from asked
+    join measures.all_measures
+        on all_measures.measure = asked.measure
+        and all_measures.item = asked.item
+        and all_measures.span_kind = asked.span_kind
+    where asked.measures = 1
+),
+
+several as (
+    select
+        asked.clause_no,
         all_measures.branch_id,
         all_measures.period,
         sum(all_measures.value) as total,
@@ -14,27 +43,41 @@ combined as (
         count(case when all_measures.value >= 1 then 1 end) as reached,
         max(case all_measures.state when 'no_data' then 4 when 'manual' then 3 when 'n_a' then 2 when 'open' then 1 end)
             as gravity
-    from staging.clause_measures
+    from asked
     join measures.all_measures
-        on all_measures.measure = clause_measures.measure
-        and all_measures.item = clause_measures.item
-    group by clause_measures.clause_id, all_measures.branch_id, all_measures.period
+        on all_measures.measure = asked.measure
+        and all_measures.item = asked.item
+        and all_measures.span_kind = asked.span_kind
+    where asked.measures > 1
+    group by asked.clause_no, all_measures.branch_id, all_measures.period
 )
 
 select
-    combined.clause_id,
-    combined.branch_id,
-    combined.period,
-    combined.total,
-    combined.lowest,
-    combined.expected,
+    single.clause_no,
+    single.branch_id,
+    single.period,
+    single.total,
+    single.lowest,
+    single.expected,
     cast(0 as decimal(18, 4)) as tolerance,
-    combined.reached,
-    case combined.gravity when 4 then 'no_data' when 3 then 'manual' when 2 then 'n_a' when 1 then 'open' end as state
-from combined
+    single.reached,
+    single.state
+from single
 union all
 select
-    cost_shares.clause_id,
+    several.clause_no,
+    several.branch_id,
+    several.period,
+    several.total,
+    several.lowest,
+    several.expected,
+    cast(0 as decimal(18, 4)) as tolerance,
+    several.reached,
+    case several.gravity when 4 then 'no_data' when 3 then 'manual' when 2 then 'n_a' when 1 then 'open' end as state
+from several
+union all
+select
+    cost_shares.clause_no,
     cost_shares.branch_id,
     cost_shares.period,
     cost_shares.value as total,

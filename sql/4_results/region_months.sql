@@ -11,9 +11,10 @@ due as (
     from results.clause_results
     join facts.branches on branches.branch_id = clause_results.branch_id
     cross join staging.programme
+    join staging.clauses on clauses.clause_no = clause_results.clause_no
     join staging.periods on periods.period = clause_results.period and periods.is_ended
     join staging.days on days.day = periods.ends_on
-    where clause_results.pack_id in (programme.pack_id, programme.scheme_id)
+    where clauses.pack_id in (programme.pack_id, programme.scheme_id)
 ),
 
 counted as (

@@ -14,8 +14,8 @@ spans as (
 
 select
     branches.branch_id,
-    spans.branch_id is not null and spans.until_on is null as is_accepted,
+    spans.branch_id is not null and spans.until_on = date '9999-12-31' as is_accepted,
     spans.from_on as accepted_on,
-    spans.until_on as withdrawn_on
+    nullif(spans.until_on, date '9999-12-31') as withdrawn_on
 from facts.branches
 left join spans on spans.branch_id = branches.branch_id and spans.recency = 1

@@ -1,8 +1,8 @@
 -- One row per pack, clause, branch and cycle.
 -- Key: pack_id, clause_id, branch_id, cycle
 select
-    branch_clauses.pack_id,
-    branch_clauses.clause_id,
+    clauses.pack_id,
+    clauses.clause_id,
     branch_clauses.branch_id,
     branch_clauses.cycle,
     branch_clauses.periods_due,
@@ -15,3 +15,4 @@ select
     cast(branch_clauses.periods_met + branch_clauses.periods_warn as double)
         / nullif(branch_clauses.periods_met + branch_clauses.periods_warn + branch_clauses.periods_not_met, 0) as met_share
 from results.branch_clauses
+join staging.clauses on clauses.clause_no = branch_clauses.clause_no

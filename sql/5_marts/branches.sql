@@ -16,4 +16,4 @@ select
 from facts.branches
 left join facts.headcount_spans
     on headcount_spans.branch_id = branches.branch_id
-    and headcount_spans.until_on is null
+    and headcount_spans.until_on = date '9999-12-31'

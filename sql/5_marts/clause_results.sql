@@ -1,13 +1,14 @@
 -- One row per pack, clause, branch and period.
 -- Key: pack_id, clause_id, branch_id, period
 select
-    clause_results.pack_id,
-    clause_results.dimension_id,
-    clause_results.clause_id,
+    clauses.pack_id,
+    clauses.dimension_id,
+    clauses.clause_id,
     clause_results.branch_id,
     clause_results.period,
     clause_results.required,
     clause_results.actual,
     clause_results.verdict,
-    clause_results.is_soft
+    clauses.strength = 'soft' as is_soft
 from results.clause_results
+join staging.clauses on clauses.clause_no = clause_results.clause_no

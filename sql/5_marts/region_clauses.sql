@@ -4,8 +4,7 @@ with
 
 counted as (
     select
-        clause_results.pack_id,
-        clause_results.clause_id,
+        clause_results.clause_no,
         branches.region_id,
         clause_results.period,
         count(case when clause_results.verdict <> 'n_a' then 1 end) as branches_due,
@@ -17,19 +16,14 @@ counted as (
         count(case when clause_results.verdict = 'no_data' then 1 end) as branches_no_data
     from results.clause_results
     join facts.branches on branches.branch_id = clause_results.branch_id
-    group by
-        clause_results.pack_id,
-        clause_results.clause_id,
-        branches.region_id,
-        clause_results.period
+    group by clause_results.clause_no, branches.region_id, clause_results.period
 ),
 
 rolled as (
     select * from counted
     union all
     select
-        counted.pack_id,
-        counted.clause_id,
+        counted.clause_no,
         '*' as region_id,
         counted.period,
         sum(counted.branches_due) as branches_due,
@@ -40,12 +34,12 @@ rolled as (
         sum(counted.branches_manual) as branches_manual,
         sum(counted.branches_no_data) as branches_no_data
     from counted
-    group by counted.pack_id, counted.clause_id, counted.period
+    group by counted.clause_no, counted.period
 )
 
 select
-    rolled.pack_id,
-    rolled.clause_id,
+    clauses.pack_id,
+    clauses.clause_id,
     rolled.region_id,
     rolled.period,
     cast(rolled.branches_due as integer) as branches_due,
@@ -58,3 +52,4 @@ select
     cast(rolled.branches_met + rolled.branches_warn as double)
         / nullif(rolled.branches_met + rolled.branches_warn + rolled.branches_not_met, 0) as met_share
 from rolled
+join staging.clauses on clauses.clause_no = rolled.clause_no

@@ -1,0 +1,178 @@
+import {randomUUID} from "node:crypto";
+import {mkdir, readdir, rename, rm} from "node:fs/promises";
+import {basename, dirname, join, resolve} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {writeCalendar} from "./calendar.js";
+import {marts} from "./contracts/marts/index.js";
+import {recordKinds} from "./contracts/records/index.js";
+import {type LoadSummary, loadRecords} from "./load.js";
+import {Refusal} from "./problems.js";
+import {type Progress, silent} from "./progress.js";
+import {createRecordTables} from "./rawTables.js";
+import {type Rules, readRules, writeRules} from "./rules.js";
+import {all, checkKeys, createViews, createWarehouse, openWarehouse} from "./warehouse.js";
+
+export interface BuildOptions {
+  /** Folder of workbooks and CSV files. */
+  records: string;
+  /** Path of programme.yml. */
+  programme: string;
+  /** Path of the warehouse file to replace. */
+  warehouse: string;
+  /** Evaluation date, `YYYY-MM-DD`. */
+  asOf?: string;
+  progress?: Progress;
+}
+
+export interface BuildSummary extends LoadSummary {
+  as_of: string;
+  evaluate_from: string;
+  /** Seconds of each part: load, evaluate, verify. */
+  seconds: Record<"load" | "evaluate" | "verify", number>;
+}
+
+/**
+ * Builds a new warehouse beside the old one and puts it in its place once it is verified.
+ * @throws Refusal when there is nothing usable to build from; the old warehouse stays as it was
+ */
+export async function build(options: BuildOptions): Promise<BuildSummary> {
+  const {progress = silent} = options;
+  const warehouse = resolve(options.warehouse);
+  const rules = await readRules({programme: options.programme});
+  await mkdir(dirname(warehouse), {recursive: true});
+  await removeLeftovers(warehouse);
+  const fresh = `${warehouse}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
+  try {
+    const summary = await fill(fresh, rules, options, progress);
+    await verify(fresh, progress);
+    await swap(fresh, warehouse);
+    return summary;
+  } finally {
+    progress.end();
+    await rm(fresh, {force: true});
+    await rm(`${fresh}.wal`, {force: true});
+    await rm(`${fresh}.tmp`, {force: true, recursive: true});
+  }
+}
+
+async function fill(path: string, rules: Rules, options: BuildOptions, progress: Progress): Promise<BuildSummary> {
+  const seconds = {load: 0, evaluate: 0, verify: 0};
+  const timed = async <T>(part: keyof typeof seconds, work: () => Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const result = await work();
+    seconds[part] = (performance.now() - started) / 1000;
+    return result;
+  };
+  const {connection, close} = await createWarehouse(path);
+  try {
+    await createRecordTables(connection);
+    const loaded = await timed("load", () =>
+      loadRecords(connection, options.records, {workFolder: `${path}.tmp`, progress})
+    );
+    const dates = await timed("evaluate", async () => {
+      await writeCalendar(connection);
+      await writeRules(connection, rules);
+      const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);
+      await createViews(connection, (_, done, total) => progress.step("评定", done, total));
+      return programme;
+    });
+    await timed("verify", () => checkKeys(connection, (done, total) => progress.step("核对", done, total)));
+    await connection.run("checkpoint");
+    return {...loaded, ...dates, seconds};
+  } finally {
+    close();
+  }
+}
+
+/** Dates of plans lie ahead; they do not tell how far the records reach. */
+const planned = new Set(["due_on", "extended_to", "valid_to", "to_on"]);
+
+/** The last day of the last month that any record reaches. */
+async function lastRecordedMonthEnd(connection: DuckDBConnection): Promise<string | null> {
+  const reaches = recordKinds.flatMap(kind =>
+    kind.columns
+      .filter(column => column.type === "date" && !planned.has(column.name))
+      .map(column => `select max("${column.name}") as reached from raw.${kind.id}`)
+  );
+  const rows = await all(
+    connection,
+    `select cast(last_day(max(reached)) as date) as day from (${reaches.join(" union all ")}) where reached < date '2060-12-31'`
+  );
+  return (rows[0]?.day as string | null) ?? null;
+}
+
+async function writeProgramme(
+  connection: DuckDBConnection,
+  {programme}: Rules,
+  isExample: boolean,
+  asOf?: string
+): Promise<{as_of: string; evaluate_from: string}> {
+  const as_of = asOf ?? programme.as_of ?? (await lastRecordedMonthEnd(connection));
+  if (!as_of) throw new Refusal("记录里没有任何日期，定不了评定日。请用 --as-of 2018-12-31 这样的写法指定评定日后重试。");
+  const [first] = await all(
+    connection,
+    `select min(year(held_on)) as year from raw.activity where held_on <= date '${as_of}'`
+  );
+  const evaluate_from = programme.evaluate_from ?? `${first?.year ?? as_of.slice(0, 4)}-01-01`;
+  await connection.run(
+    `create table raw.programme as select $city as city, $is_example as is_example, $pack as pack_id, $scheme as scheme_id,
+       cast($as_of as date) as as_of, cast($evaluate_from as date) as evaluate_from`,
+    {
+      city: programme.city,
+      is_example: isExample,
+      pack: programme.packs[0]!,
+      scheme: programme.scheme,
+      as_of,
+      evaluate_from
+    }
+  );
+  return {as_of, evaluate_from};
+}
+
+/** Opens the finished file as its readers will and asks every mart for a row. */
+async function verify(path: string, progress: Progress): Promise<void> {
+  progress.step("复核");
+  const {connection, close} = await openWarehouse(path);
+  try {
+    for (const mart of marts) {
+      const names = Object.keys(mart.row.shape).map(name => `"${name}"`);
+      await connection.run(`select ${names.join(", ")} from marts.${mart.name} limit 1`);
+    }
+    const [untied] = await all(
+      connection,
+      "select file, sheet from marts.submissions where rows_read <> rows_loaded + rows_quarantined + rows_duplicate limit 1"
+    );
+    if (untied) throw new Error(`counts do not tie: ${untied.file} ${untied.sheet}`);
+  } finally {
+    close();
+  }
+}
+
+async function swap(fresh: string, warehouse: string): Promise<void> {
+  try {
+    await rename(fresh, warehouse);
+  } catch (error) {
+    throw new Refusal(
+      `换不上新的数据仓库 ${warehouse}：文件正被别的程序占用或没有写权限（${(error as Error).message}）。请关闭正在使用它的程序后重试；原来的数据仓库没有改动。`
+    );
+  }
+}
+
+/** Removes what killed builds left beside the warehouse; a build that is still running is let be. */
+async function removeLeftovers(warehouse: string): Promise<void> {
+  const prefix = `${basename(warehouse)}.building-`;
+  for (const entry of await readdir(dirname(warehouse))) {
+    if (!entry.startsWith(prefix)) continue;
+    const pid = Number.parseInt(entry.slice(prefix.length), 10);
+    if (!isAlive(pid)) await rm(join(dirname(warehouse), entry), {force: true, recursive: true});
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

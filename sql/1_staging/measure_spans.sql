@@ -1,0 +1,12 @@
+-- One row per measure, item and kind of span that some clause asks for.
+-- Key: measure, item, span_kind
+select distinct
+    clause_measures.measure,
+    clause_measures.item,
+    case
+        when clauses.reads <> 'period' then clauses.reads
+        when clauses.period = 'term' then 'none'
+        else clauses.period
+    end as span_kind
+from raw.clause_measures
+join raw.clauses on clauses.clause_id = clause_measures.clause_id
