@@ -52,7 +52,7 @@ export async function serve(folder: string, {port = 3000, host = "127.0.0.1"} = 
       return end(405, "只能读取");
     }
     let file = servedPath(folder, request.url ?? "/");
-    let facts = file && (await stat(file).catch(() => null));
+    let facts = file ? await stat(file).catch(() => null) : null;
     if (file && !facts && !extname(file)) {
       file = `${file}.html`;
       facts = await stat(file).catch(() => null);

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {branchPart, type BranchFile, type BranchPart} from "./branchFile.js";
+import {type BranchFile, type BranchPart, branchPart} from "./branchFile.js";
 import {chartFrame} from "./chartFrame.js";
 import {clauseRecords, clauseRows, periodsIn} from "./clauseRows.js";
 import {clauseTable} from "./clauseTable.js";
@@ -13,7 +13,10 @@ import {yearStrip} from "./yearStrip.js";
 import {stripRows} from "./yearStripRows.js";
 
 /** What came of asking for a branch: nothing asked, not known, or the branch with its part file. */
-export type Asked = {state: "none"} | {state: "unknown"; id: string} | {state: "known"; part: BranchPart; branch: BranchFile};
+export type Asked =
+  | {state: "none"}
+  | {state: "unknown"; id: string}
+  | {state: "known"; part: BranchPart; branch: BranchFile};
 
 /** Reads the small file that holds a branch. */
 export async function askBranch(id: string | null, {facts}: Site): Promise<Asked> {
@@ -30,7 +33,9 @@ export async function askBranch(id: string | null, {facts}: Site): Promise<Asked
 export function branchView(asked: Asked, site: Site, clauses: Clauses, filters: Filters) {
   if (asked.state !== "known") return null;
   const {part, branch} = asked;
-  const years = [...new Set([...branch.scores.map(row => row.cycle), Number(site.facts.as_of.slice(0, 4))])].sort((a, b) => b - a);
+  const years = [...new Set([...branch.scores.map(row => row.cycle), Number(site.facts.as_of.slice(0, 4))])].sort(
+    (a, b) => b - a
+  );
   const year = years.includes(Number(filters.year)) ? Number(filters.year) : years[0]!;
   return {site, clauses, part, branch, years, year, rows: clauseRows(part, branch, clauses)};
 }
@@ -41,13 +46,20 @@ export type BranchView = NonNullable<ReturnType<typeof branchView>>;
 export function headline(asked: Asked, view: BranchView | null): HTMLElement {
   if (asked.state === "unknown")
     return html`<div><p class="headline">名册里没有编号为“${asked.id}”的支部。</p><p>请核对编号，或在下面按名称查找。已撤销的支部也在册，新报来的支部要等下一次生成网站。</p></div>`;
-  if (!view) return html`<div><p class="headline">一个支部为什么得到这样的结果？</p><p>按名称的任一部分查找支部，看它的星级、活动日历、每一条款的判定，以及判定所依据的每一行记录。</p></div>`;
+  if (!view)
+    return html`<div><p class="headline">一个支部为什么得到这样的结果？</p><p>按名称的任一部分查找支部，看它的星级、活动日历、每一条款的判定，以及判定所依据的每一行记录。</p></div>`;
   const {branch, year, rows} = view;
   const score = branch.scores.find(row => row.cycle === year);
   const missed = rows.filter(row => periodsIn(row, year).some(p => p.verdict === "not_met"));
-  const star = score ? `${year}年度${score.score === null ? "" : `得${score.score.toFixed(1)}分，`}${starName(score.star_level)}` : `${year}年度没有评定`;
-  const most = missed.map(row => [row, periodsIn(row, year).filter(p => p.verdict === "not_met").length] as const).sort((a, b) => b[1] - a[1])[0];
-  const why = most ? `${missed.length}条有未达到的，最多的是“${most[0].clause.title}”${most[1] > 1 ? `（${most[1]}个周期）` : ""}` : "没有未达到的条款";
+  const star = score
+    ? `${year}年度${score.score === null ? "" : `得${score.score.toFixed(1)}分，`}${starName(score.star_level)}`
+    : `${year}年度没有评定`;
+  const most = missed
+    .map(row => [row, periodsIn(row, year).filter(p => p.verdict === "not_met").length] as const)
+    .sort((a, b) => b[1] - a[1])[0];
+  const why = most
+    ? `${missed.length}条有未达到的，最多的是“${most[0].clause.title}”${most[1] > 1 ? `（${most[1]}个周期）` : ""}`
+    : "没有未达到的条款";
   return html`<p class="headline">${branch.facts.name}${star}；${why}。`;
 }
 
@@ -61,7 +73,14 @@ export function facts({branch: {facts: f}, site}: BranchView): HTMLElement {
     ["设置形式", f.form && (site.forms[f.form] ?? f.form)],
     ["党员", f.formal === null ? null : `正式${count(f.formal)}，预备${count(f.probationary ?? 0)}`],
     ["成立", f.formed_on && dateZh(f.formed_on)],
-    ["验收", f.dissolved_on ? `${dateZh(f.dissolved_on)}撤销` : f.is_accepted ? `已达标${f.accepted_on ? `（${dateZh(f.accepted_on)}）` : ""}` : "尚未验收达标"]
+    [
+      "验收",
+      f.dissolved_on
+        ? `${dateZh(f.dissolved_on)}撤销`
+        : f.is_accepted
+          ? `已达标${f.accepted_on ? `（${dateZh(f.accepted_on)}）` : ""}`
+          : "尚未验收达标"
+    ]
   ];
   return html`<dl class="facts">${items.map(([name, value]) => html.fragment`<dt>${name}</dt><dd>${value ?? "—"}</dd>`)}</dl>`;
 }
@@ -102,10 +121,17 @@ export function calendar({part, branch, clauses, site, year}: BranchView): HTMLE
 
 /** Clauses of the document, then those the city added, never mixed. */
 export function clauseTables({part, branch, clauses, site, year, rows}: BranchView): HTMLElement {
-  const say = (label: string) => label.split(" ").map(word => site.words[word] ?? word).join(" ");
+  const say = (label: string) =>
+    label
+      .split(" ")
+      .map(word => site.words[word] ?? word)
+      .join(" ");
   const recordsOf = (id: string) => clauseRecords(part, branch, clauses, id, site.activity_types);
   const table = (source: string) =>
-    clauseTable(rows.filter(row => row.clause.source === source), {year, recordsOf, kindName: kind => site.kinds[kind] ?? kind, say});
+    clauseTable(
+      rows.filter(row => row.clause.source === source),
+      {year, recordsOf, kindName: kind => site.kinds[kind] ?? kind, say}
+    );
   const all = rows.flatMap(row => row.periods.map(p => ({row, p})));
   return chartFrame(
     html`<div>${verdictLegend()}<h3>文件规定　<span class="note">${site.facts.pack_title}（${site.facts.document_no}）</span></h3>${table("document")}

@@ -1,5 +1,13 @@
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
-import {activityRecords, type BranchFile, type BranchPart, type ClausePeriod, clausePeriods, evidenceRecords, type RecordPlace} from "./branchFile.js";
+import {
+  activityRecords,
+  type BranchFile,
+  type BranchPart,
+  type ClausePeriod,
+  clausePeriods,
+  evidenceRecords,
+  type RecordPlace
+} from "./branchFile.js";
 import type {Clauses} from "./snapshots.js";
 
 /** One clause held against one branch. */
@@ -16,10 +24,21 @@ export function clauseRows(part: BranchPart, branch: BranchFile, {clauses, dimen
   const rows = clauses.flatMap(clause => {
     const result = results.get(clause.clause_id);
     const dimension = dimensionOf.get(`${clause.pack_id} ${clause.dimension_id}`);
-    return result ? [{clause, dimension: dimension?.title ?? clause.dimension_id, at: dimension?.position ?? 99, periods: clausePeriods(part, result)}] : [];
+    return result
+      ? [
+          {
+            clause,
+            dimension: dimension?.title ?? clause.dimension_id,
+            at: dimension?.position ?? 99,
+            periods: clausePeriods(part, result)
+          }
+        ]
+      : [];
   });
   const source = (clause: ClausesRow) => (clause.source === "document" ? 0 : 1);
-  return rows.sort((a, b) => source(a.clause) - source(b.clause) || a.at - b.at || a.clause.position - b.clause.position);
+  return rows.sort(
+    (a, b) => source(a.clause) - source(b.clause) || a.at - b.at || a.clause.position - b.clause.position
+  );
 }
 
 /** Periods of a year; conditions without a calendar belong to every year. */
@@ -27,7 +46,13 @@ export const periodsIn = (row: ClauseRow, year: number): ClausePeriod[] =>
   row.periods.filter(({period}) => period.startsWith(String(year)) || period === "standing" || period === "once");
 
 /** The records a clause was judged by, latest first. Activities are kept once, by type; other evidence by measure. */
-export function clauseRecords(part: BranchPart, branch: BranchFile, {measures}: Clauses, clause_id: string, labels: Record<string, string>): RecordPlace[] {
+export function clauseRecords(
+  part: BranchPart,
+  branch: BranchFile,
+  {measures}: Clauses,
+  clause_id: string,
+  labels: Record<string, string>
+): RecordPlace[] {
   const records = measures
     .filter(row => row.clause_id === clause_id)
     .flatMap(({measure, item}) => {

@@ -22,8 +22,13 @@ export function climbMultiples(
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   const last = monthIndex(lastMonth);
   const steps = stairSteps(targets, firstMonth).filter(step => step.from < last);
-  const stairs = steps.map((step, i) => `${i ? "L" : "M"}${x(step.from)},${y(step.target.target_share)}H${x(Math.min(step.to, last))}`).join("");
-  const climbLine = line<RolloutRow>(row => x(monthIndex(row.month)), row => y(row.accepted_share!));
+  const stairs = steps
+    .map((step, i) => `${i ? "L" : "M"}${x(step.from)},${y(step.target.target_share)}H${x(Math.min(step.to, last))}`)
+    .join("");
+  const climbLine = line<RolloutRow>(
+    row => x(monthIndex(row.month)),
+    row => y(row.accepted_share!)
+  );
   const one = ({id, rows}: (typeof climbs)[number]) => {
     const known = rows.filter(row => row.accepted_share !== null);
     const now = known.at(-1);

@@ -18,11 +18,13 @@ export function dataView(site: Site, quality: Quality, filters: Filters) {
   const orgs = new Map(quality.orgs.map(org => [org.org_id, org]));
   const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
   const regionName = (id: string) => (id === "*" ? "全市" : (regionNames.get(id) ?? id));
-  const isHere = (org_id: string | null) => !filters.region || (org_id !== null && (orgs.get(org_id)?.region_id ?? org_id) === filters.region);
+  const isHere = (org_id: string | null) =>
+    !filters.region || (org_id !== null && (orgs.get(org_id)?.region_id ?? org_id) === filters.region);
   const submissions = rowsOf(quality.submissions).filter(row => isHere(row.org_id));
   const files = new Set(submissions.map(row => row.file));
   const problems = rowsOf(quality.problems).filter(row => !filters.region || files.has(row.file));
-  const inRegion = <Row extends {region_id: string}>(rows: readonly Row[]) => (filters.region ? rows.filter(row => row.region_id === filters.region) : [...rows]);
+  const inRegion = <Row extends {region_id: string}>(rows: readonly Row[]) =>
+    filters.region ? rows.filter(row => row.region_id === filters.region) : [...rows];
   return {
     site,
     filters,
@@ -61,25 +63,42 @@ export function received({submissions, orgName, kindName}: DataView): HTMLElemen
     source: "收到的文件；报送单位按文件名识别",
     file: "报送情况",
     rows: senders,
-    columns: [{name: "报送单位", value: row => orgName(row.org_id)}, {name: "文件", value: row => row.files, isNumber: true}, ...numbers.map(n => ({name: names[n], value: (row: SenderReceipt) => row[n], isNumber: true}))]
+    columns: [
+      {name: "报送单位", value: row => orgName(row.org_id)},
+      {name: "文件", value: row => row.files, isNumber: true},
+      ...numbers.map(n => ({name: names[n], value: (row: SenderReceipt) => row[n], isNumber: true}))
+    ]
   });
   const columns = [
     {name: "文件", value: (row: SubmissionsRow) => row.file, width: "330px"},
     {name: "工作表", value: (row: SubmissionsRow) => row.sheet || null, width: "100px"},
     {name: "种类", value: (row: SubmissionsRow) => kindName(row.kind), width: "130px"},
     {name: "报送单位", value: (row: SubmissionsRow) => row.org_id && orgName(row.org_id), width: "170px"},
-    ...numbers.map(n => ({name: names[n], value: (row: SubmissionsRow) => row[n], show: (row: SubmissionsRow) => count(row[n]), isNumber: true, width: "84px"})),
-    {name: "核对", value: (row: SubmissionsRow) => (unaccounted(row) === 0 ? "相符" : `差${unaccounted(row)}行`), width: "80px"}
+    ...numbers.map(n => ({
+      name: names[n],
+      value: (row: SubmissionsRow) => row[n],
+      show: (row: SubmissionsRow) => count(row[n]),
+      isNumber: true,
+      width: "84px"
+    })),
+    {
+      name: "核对",
+      value: (row: SubmissionsRow) => (unaccounted(row) === 0 ? "相符" : `差${unaccounted(row)}行`),
+      width: "80px"
+    }
   ];
   const sum = receiptOf(submissions);
-  const files = chartFrame<SubmissionsRow>(html`<div>${dataTable(submissions, columns, {total: [`合计${count(submissions.length)}个`, "", "", "", ...numbers.map(n => count(sum[n])), unaccounted(sum) === 0 ? "相符" : `差${unaccounted(sum)}行`]})}</div>`, {
-    title: "每个文件的去向",
-    unit: "行；读到＝入库＋退回＋重复",
-    source: "收到的文件",
-    file: "文件核对",
-    rows: submissions,
-    columns
-  });
+  const files = chartFrame<SubmissionsRow>(
+    html`<div>${dataTable(submissions, columns, {total: [`合计${count(submissions.length)}个`, "", "", "", ...numbers.map(n => count(sum[n])), unaccounted(sum) === 0 ? "相符" : `差${unaccounted(sum)}行`]})}</div>`,
+    {
+      title: "每个文件的去向",
+      unit: "行；读到＝入库＋退回＋重复",
+      source: "收到的文件",
+      file: "文件核对",
+      rows: submissions,
+      columns
+    }
+  );
   files.querySelector("details")?.remove();
   return html`<div>${chart}${files}</div>`;
 }
@@ -87,7 +106,11 @@ export function received({submissions, orgName, kindName}: DataView): HTMLElemen
 /** Refused rows and doubts, all of them. */
 export function problems({problems: rows, site, kindName}: DataView): HTMLElement {
   const columnName = (id: string) => site.columns[id] ?? id;
-  const list = (severity: string, title: string, file: string) => problemList(rows.filter(row => row.severity === severity), {title, file, kindName, columnName});
+  const list = (severity: string, title: string, file: string) =>
+    problemList(
+      rows.filter(row => row.severity === severity),
+      {title, file, kindName, columnName}
+    );
   return html`<div><div id="refused">${list("refuse", "退回的行：没有入库，改正后重报即可", "退回")}</div><div id="doubts">${list("doubt", "存疑：照常入库，请核对", "存疑")}</div></div>`;
 }
 

@@ -18,7 +18,12 @@ export function filterProblems(rows: readonly ProblemsRow[], kind: string, typed
 /** Every refused or doubted cell with its reason, narrowed by kind of record and by text. */
 export function problemList(
   rows: readonly ProblemsRow[],
-  {title, file, kindName, columnName}: {title: string; file: string; kindName(id: string | null): string; columnName(id: string): string}
+  {
+    title,
+    file,
+    kindName,
+    columnName
+  }: {title: string; file: string; kindName(id: string | null): string; columnName(id: string): string}
 ): HTMLElement {
   const columns: TableColumn<ProblemsRow>[] = [
     {name: "文件", value: row => row.file, width: "290px"},
@@ -29,13 +34,22 @@ export function problemList(
     {name: "原因和办法", value: row => row.message}
   ];
   const kinds = [...new Set(rows.map(row => row.kind ?? "?"))].sort();
-  const select = html`<select><option value="">全部（${count(rows.length)}）</option>${kinds.map(kind => html`<option value=${kind}>${kindName(kind === "?" ? null : kind)}（${count(rows.filter(row => (row.kind ?? "?") === kind).length)}）`)}</select>` as HTMLSelectElement;
-  const input = html`<input type="search" placeholder="文件名、内容或原因" aria-label="在问题中查找">` as HTMLInputElement;
+  const select =
+    html`<select><option value="">全部（${count(rows.length)}）</option>${kinds.map(kind => html`<option value=${kind}>${kindName(kind === "?" ? null : kind)}（${count(rows.filter(row => (row.kind ?? "?") === kind).length)}）`)}</select>` as HTMLSelectElement;
+  const input =
+    html`<input type="search" placeholder="文件名、内容或原因" aria-label="在问题中查找">` as HTMLInputElement;
   const box = html`<div>`;
   const draw = () => {
     const shown = filterProblems(rows, select.value, input.value);
     const list = html`<div>${dataTable(shown, columns, {empty: "没有这样的问题"})}</div>`;
-    const frame = chartFrame(list, {title, unit: `所示${count(shown.length)}处`, source: "读取记录时的检查", file, rows: shown, columns});
+    const frame = chartFrame(list, {
+      title,
+      unit: `所示${count(shown.length)}处`,
+      source: "读取记录时的检查",
+      file,
+      rows: shown,
+      columns
+    });
     frame.querySelector("details")?.remove();
     box.replaceChildren(frame);
   };

@@ -15,12 +15,14 @@ export interface SenderReceipt extends Receipt {
 }
 
 /** Rows that are neither loaded, refused nor repeated; 0 when the file adds up. */
-export const unaccounted = (row: Pick<Receipt, "rows_read" | "rows_loaded" | "rows_quarantined" | "rows_duplicate">): number =>
-  row.rows_read - row.rows_loaded - row.rows_quarantined - row.rows_duplicate;
+export const unaccounted = (
+  row: Pick<Receipt, "rows_read" | "rows_loaded" | "rows_quarantined" | "rows_duplicate">
+): number => row.rows_read - row.rows_loaded - row.rows_quarantined - row.rows_duplicate;
 
 /** Sums of files; a workbook with several sheets is one file. */
 export function receiptOf(rows: readonly SubmissionsRow[]): Receipt {
-  const sum = (name: "rows_read" | "rows_loaded" | "rows_quarantined" | "rows_duplicate") => rows.reduce((n, row) => n + row[name], 0);
+  const sum = (name: "rows_read" | "rows_loaded" | "rows_quarantined" | "rows_duplicate") =>
+    rows.reduce((n, row) => n + row[name], 0);
   return {
     files: new Set(rows.map(row => row.file)).size,
     rows_read: sum("rows_read"),

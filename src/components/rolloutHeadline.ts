@@ -15,8 +15,13 @@ export function rolloutHeadline(regions: readonly RolloutRow[], name: (id: strin
   ];
   const gap = gapOf(worst);
   if (gap !== null && gap > 0 && worst.target_due_on) {
-    parts.push(`差距最大的${name(worst.id)}距${dueZh(worst.target_due_on)}${targetZh(worst.target_share!, worst.target_qualifier)}的目标差${hundredths(gap)}个百分点`);
-    if (worst.required_pace !== null) parts.push(`每月需提高${hundredths(worst.required_pace)}个，近三月平均${worst.recent_pace === null ? "不详" : `${hundredths(worst.recent_pace)}个`}`);
+    parts.push(
+      `差距最大的${name(worst.id)}距${dueZh(worst.target_due_on)}${targetZh(worst.target_share!, worst.target_qualifier)}的目标差${hundredths(gap)}个百分点`
+    );
+    if (worst.required_pace !== null)
+      parts.push(
+        `每月需提高${hundredths(worst.required_pace)}个，近三月平均${worst.recent_pace === null ? "不详" : `${hundredths(worst.recent_pace)}个`}`
+      );
   }
   return `${parts.join("；")}。`;
 }

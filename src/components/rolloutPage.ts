@@ -40,10 +40,12 @@ const columns = (first: string, name: (id: string) => string): TableColumn<Rollo
   {name: "状态", value: row => statusName(row.status)}
 ];
 
-const href = (filters: Filters) => (id: string) => `./index.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
+const href = (filters: Filters) => (id: string) =>
+  `./index.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
 
 /** The headline sentence. */
-export const headline = ({regions, name}: RolloutView): HTMLElement => html`<p class="headline">${rolloutHeadline(regions, name)}`;
+export const headline = ({regions, name}: RolloutView): HTMLElement =>
+  html`<p class="headline">${rolloutHeadline(regions, name)}`;
 
 /** Every region against its target, and the pace it needs beside the pace it has. */
 export function bullets({regions, name, site, filters}: RolloutView): HTMLElement {
@@ -93,15 +95,29 @@ export function changes({rollout, name, from, to, filters}: RolloutView, level: 
       {name: "起", value: row => row.from},
       {name: "止", value: row => row.to},
       {name: "原有", value: row => row.accepted_before, isNumber: true},
-      ...causes.map(([cause, zh]) => ({name: zh, value: (row: Change) => row[cause], show: (row: Change) => signed(row[cause]), isNumber: true})),
+      ...causes.map(([cause, zh]) => ({
+        name: zh,
+        value: (row: Change) => row[cause],
+        show: (row: Change) => signed(row[cause]),
+        isNumber: true
+      })),
       {name: "现有", value: row => row.accepted_after, show: row => count(row.accepted_after), isNumber: true}
     ]
   });
 }
 
 /** Chooses the first month of the span of changes. */
-export function spanSelect({from, to}: RolloutView, months: readonly string[], set: (change: Partial<Filters>) => void): HTMLElement {
-  const select = html`<select>${months.filter(month => month <= to).reverse().map(month => html`<option value=${month} selected=${month === from}>${monthZh(month)}</option>`)}</select>` as HTMLSelectElement;
+export function spanSelect(
+  {from, to}: RolloutView,
+  months: readonly string[],
+  set: (change: Partial<Filters>) => void
+): HTMLElement {
+  const select = html`<select>${months
+    .filter(month => month <= to)
+    .reverse()
+    .map(
+      month => html`<option value=${month} selected=${month === from}>${monthZh(month)}</option>`
+    )}</select>` as HTMLSelectElement;
   select.onchange = () => set({from: select.value === to ? null : select.value});
   return html`<div class="tools"><label>从${select}</label><span>到${monthZh(to)}，含首尾两月</span></div>`;
 }

@@ -48,7 +48,7 @@ export function searchBox(load: () => Promise<Names>, {isWide = false} = {}): HT
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     selected = Math.min(links.length - 1, Math.max(0, selected + (event.key === "ArrowDown" ? 1 : -1)));
-    links.forEach((link, i) => link.setAttribute("aria-selected", String(i === selected)));
+    for (const [i, link] of links.entries()) link.setAttribute("aria-selected", String(i === selected));
     links[selected]?.scrollIntoView({block: "nearest"});
   };
   box.addEventListener("focusout", event => {

@@ -10,7 +10,13 @@ export function senderBars(rows: readonly SenderReceipt[], name: (id: string | n
   const share = (row: SenderReceipt) => (row.rows_read ? row.rows_quarantined / row.rows_read : 0);
   const x = scaleLinear([0, Math.max(0.001, ...rows.map(share))], [labelWidth, 560]);
   const height = head + rows.length * rowHeight;
-  const columns = [[720, "文件"], [830, "读到"], [940, "入库"], [1040, "退回"], [1130, "重复"]] as const;
+  const columns = [
+    [720, "文件"],
+    [830, "读到"],
+    [940, "入库"],
+    [1040, "退回"],
+    [1130, "重复"]
+  ] as const;
   return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="各报送单位退回行的占比">
     ${columns.map(([at, label]) => svg`<text class="muted" x=${at} y="16" text-anchor="end">${label}</text>`)}
     <line class="axis" x1=${labelWidth} x2=${labelWidth} y1=${head} y2=${height} />

@@ -9,10 +9,16 @@ export function starCard(branch: BranchFile, clauses: Clauses, year: number): HT
   const score = branch.scores.find(row => row.cycle === year);
   if (!score) return html`<p class="note">${year}年没有评定。`;
   const title = new Map(clauses.clauses.map(clause => [clause.clause_id, clause.title]));
-  const dimensionTitle = new Map(clauses.dimensions.filter(d => d.pack_id === score.scheme_id || d.pack_id === score.pack_id).map(d => [d.dimension_id, d.title]));
+  const dimensionTitle = new Map(
+    clauses.dimensions
+      .filter(d => d.pack_id === score.scheme_id || d.pack_id === score.pack_id)
+      .map(d => [d.dimension_id, d.title])
+  );
   for (const d of clauses.dimensions) if (d.pack_id === score.scheme_id) dimensionTitle.set(d.dimension_id, d.title);
   const order = new Map(clauses.dimensions.map(d => [d.dimension_id, d.position]));
-  const dimensions = branch.dimensions.filter(row => row.cycle === year).sort((a, b) => (order.get(a.dimension_id) ?? 99) - (order.get(b.dimension_id) ?? 99));
+  const dimensions = branch.dimensions
+    .filter(row => row.cycle === year)
+    .sort((a, b) => (order.get(a.dimension_id) ?? 99) - (order.get(b.dimension_id) ?? 99));
   const lost = lostPoints(branch, score);
   const scale = 250 / Math.max(1, ...dimensions.map(row => row.max_points));
   return html`<div class="star">
@@ -24,7 +30,10 @@ export function starCard(branch: BranchFile, clauses: Clauses, year: number): HT
         <td>${svg`<svg width="256" height="20" aria-hidden="true"><rect x="0.5" y="5.5" width=${row.max_points * scale} height="10" style="fill:none;stroke:var(--line)" /><rect x="0" y="5" width=${row.points * scale} height="11" class="bar" /></svg>`}</td>
         <td class="n">${row.points.toFixed(1)}</td><td class="n">${row.max_points.toFixed(1)}</td></tr>`
     )}</tbody></table>
-    <table><thead><tr><th>失分的条款</th><th class="n">失分</th><th></th></tr></thead><tbody>${lost.slice(0, 6).map(
-      row => html`<tr><td>${title.get(row.clause_id) ?? row.clause_id}</td><td class="n">${row.lost.toFixed(1)}</td><td>${row.lifts ? "补此一条即升星" : ""}</td></tr>`
-    )}${lost.length > 6 ? html`<tr><td class="note" colspan="3">另有${lost.length - 6}条，见下面条款表</td></tr>` : null}${lost.length ? null : html`<tr><td class="note" colspan="3">没有失分</td></tr>`}</tbody></table></div>`;
+    <table><thead><tr><th>失分的条款</th><th class="n">失分</th><th></th></tr></thead><tbody>${lost
+      .slice(0, 6)
+      .map(
+        row =>
+          html`<tr><td>${title.get(row.clause_id) ?? row.clause_id}</td><td class="n">${row.lost.toFixed(1)}</td><td>${row.lifts ? "补此一条即升星" : ""}</td></tr>`
+      )}${lost.length > 6 ? html`<tr><td class="note" colspan="3">另有${lost.length - 6}条，见下面条款表</td></tr>` : null}${lost.length ? null : html`<tr><td class="note" colspan="3">没有失分</td></tr>`}</tbody></table></div>`;
 }

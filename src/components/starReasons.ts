@@ -15,7 +15,9 @@ export function starRule(score: BranchScoresRow, rules: readonly SchemeRulesRow[
   const rule = rules.find(r => r.rule_id === score.star_rule);
   if (!rule) return plain[score.star_rule] ?? score.star_rule;
   if (rule.title) return `“${rule.title}”不到${percent(rule.min_score, 0)}，最高定${starName(rule.star_level)}`;
-  return rule.min_score > 0 ? `得分到${rule.min_score}分，定${starName(rule.star_level)}` : `得分在最低一档，定${starName(rule.star_level)}`;
+  return rule.min_score > 0
+    ? `得分到${rule.min_score}分，定${starName(rule.star_level)}`
+    : `得分在最低一档，定${starName(rule.star_level)}`;
 }
 
 /** A clause that lost points in a year, on the scale of the score. */
@@ -39,12 +41,17 @@ export function lostPoints(branch: BranchFile, score: BranchScoresRow): LostPoin
 }
 
 /** What lifts a star, in a sentence. */
-export function nextStar(score: BranchScoresRow, rules: readonly SchemeRulesRow[], lost: readonly LostPoints[]): string {
+export function nextStar(
+  score: BranchScoresRow,
+  rules: readonly SchemeRulesRow[],
+  lost: readonly LostPoints[]
+): string {
   if (score.is_vetoed) return "先消除否决情形，再重新评定。";
   const rule = rules.find(r => r.rule_id === score.star_rule);
   if (rule?.title) return `把“${rule.title}”提到${percent(rule.min_score, 0)}，即按得分定星。`;
   if (score.star_rule === "too_little_judged") return "补齐缺的记录，使可判分值够数。";
-  if (score.next_star_score === null || score.score === null) return score.star_level === 5 ? "已是最高一级。" : "没有更高一档。";
+  if (score.next_star_score === null || score.score === null)
+    return score.star_level === 5 ? "已是最高一级。" : "没有更高一档。";
   const gap = Math.max(0, score.next_star_score - score.score).toFixed(1);
   const single = lost.filter(row => row.lifts).length;
   return `到${starName(score.star_level + 1)}还差${gap}分${single ? `；下列${single}条中任补一条即够` : "，需补不止一条"}。`;

@@ -23,8 +23,11 @@ export function yearStrip(rows: readonly StripRow[], year: number): SVGElement {
       ${period.verdict === "met" ? null : svg`<text class="halo" x=${(x1 + x2) / 2} y=${y + 31} text-anchor="middle" style=${`fill:${colour}`}>${verdictGlyph(period.verdict)}</text>`}</g>`;
   };
   return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${`${year}年活动日历`}>
-    ${Array.from({length: 12}, (_, m) => svg`<text class="muted" x=${left + (m + 0.5) * monthWidth} y="16" text-anchor="middle">${m + 1}月</text>
-      <line class="grid" x1=${left + m * monthWidth} x2=${left + m * monthWidth} y1=${head - 4} y2=${height} />`)}
+    ${Array.from(
+      {length: 12},
+      (_, m) => svg`<text class="muted" x=${left + (m + 0.5) * monthWidth} y="16" text-anchor="middle">${m + 1}月</text>
+      <line class="grid" x1=${left + m * monthWidth} x2=${left + m * monthWidth} y1=${head - 4} y2=${height} />`
+    )}
     ${rows.map((row, i) => {
       const y = head + i * rowHeight;
       return svg`<g><line class="grid" x1="0" x2=${width} y1=${y + rowHeight} y2=${y + rowHeight} />

@@ -1,5 +1,12 @@
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
-import {activityRecords, type BranchFile, type BranchPart, type ClausePeriod, clausePeriods, type RecordPlace} from "./branchFile.js";
+import {
+  activityRecords,
+  type BranchFile,
+  type BranchPart,
+  type ClausePeriod,
+  clausePeriods,
+  type RecordPlace
+} from "./branchFile.js";
 import {monthsOfPeriod} from "./periodSpan.js";
 import type {Clauses} from "./snapshots.js";
 
@@ -12,7 +19,13 @@ export interface StripRow {
 }
 
 /** Activity types that a clause asks for in the year, or that were held in it; those asked most often first. */
-export function stripRows(part: BranchPart, branch: BranchFile, clauses: Clauses, labels: Record<string, string>, year: number): StripRow[] {
+export function stripRows(
+  part: BranchPart,
+  branch: BranchFile,
+  clauses: Clauses,
+  labels: Record<string, string>,
+  year: number
+): StripRow[] {
   const clauseOf = new Map(clauses.clauses.map(clause => [clause.clause_id, clause]));
   const results = new Map(branch.results.map(result => [result[0], result]));
   const rows = new Map<string, StripRow>();
@@ -22,7 +35,9 @@ export function stripRows(part: BranchPart, branch: BranchFile, clauses: Clauses
     return row;
   };
   for (const type of Object.keys(branch.activities)) {
-    const held = activityRecords(part, branch, type, labels[type] ?? type).filter(r => r.on_date?.startsWith(String(year)));
+    const held = activityRecords(part, branch, type, labels[type] ?? type).filter(r =>
+      r.on_date?.startsWith(String(year))
+    );
     if (held.length) rowOf(type).held = held;
   }
   for (const {clause_id, item} of clauses.measures) {
@@ -30,10 +45,14 @@ export function stripRows(part: BranchPart, branch: BranchFile, clauses: Clauses
     if (!clause || !result || !labels[item]) continue;
     const asked = clausePeriods(part, result).flatMap(period => {
       const span = monthsOfPeriod(period.period);
-      return span?.year === year && period.verdict !== "n_a" ? [{clause, period, first: span.first, last: span.last}] : [];
+      return span?.year === year && period.verdict !== "n_a"
+        ? [{clause, period, first: span.first, last: span.last}]
+        : [];
     });
     // One line of brackets per type: the clause that asks most often says when something was missed.
     if (asked.length > (rows.get(item)?.asked.length ?? 0)) rowOf(item).asked = asked;
   }
-  return [...rows.values()].sort((a, b) => b.asked.length - a.asked.length || b.held.length - a.held.length || (a.type < b.type ? -1 : 1));
+  return [...rows.values()].sort(
+    (a, b) => b.asked.length - a.asked.length || b.held.length - a.held.length || (a.type < b.type ? -1 : 1)
+  );
 }

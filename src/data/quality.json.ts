@@ -1,7 +1,8 @@
 import type {Quality} from "../components/snapshots.js";
 import {printSnapshot} from "./readMarts.js";
 
-await printSnapshot(async ({rows, columns}): Promise<Quality> => ({
+await printSnapshot(
+  async ({rows, columns}): Promise<Quality> => ({
     submissions: await columns("select * from marts.submissions order by file, sheet"),
     problems: await columns('select * from marts.problems order by file, sheet, "row" nulls first, "column"'),
     shares: await rows(`
@@ -21,4 +22,5 @@ await printSnapshot(async ({rows, columns}): Promise<Quality> => ({
     orgs: await rows(
       "select org_id, name, region_id from marts.orgs where org_id in (select org_id from marts.submissions) order by org_id"
     )
-}));
+  })
+);

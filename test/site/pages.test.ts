@@ -1,0 +1,181 @@
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import type {Served} from "../../loaders/serve.js";
+import type {Names} from "../../src/components/snapshots.js";
+import {launchBrowser, type Watched, watchedPage} from "../browser.js";
+import {openSite} from "./site.js";
+
+let site: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Opens a page, waits until nothing is loading, hands it over, and expects that nothing went wrong on it. */
+async function on(address: string, look: (page: Page, watched: Watched) => Promise<void>): Promise<void> {
+  const watched = await watchedPage(browser);
+  try {
+    await watched.page.goto(`${site.url}${address}`);
+    await settled(watched.page);
+    await look(watched.page, watched);
+    expect(watched.wrong).toEqual([]);
+  } finally {
+    await watched.context.close();
+  }
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    () => !document.querySelector("observablehq-loading") && document.querySelector(".headline")
+  );
+}
+
+/** Names of the site, as the search box loads them. */
+async function names(page: Page): Promise<Names> {
+  const [response] = await Promise.all([
+    page.waitForResponse(answer => answer.url().includes("names")),
+    page.locator(".search input").focus()
+  ]);
+  return response.json();
+}
+
+const addresses = ["index.html", "rollout.html", "branch.html", "data.html"];
+
+test.each(addresses)("%s is marked as example data, fits the screen, and speaks Chinese", address =>
+  on(address, async page => {
+    expect(await page.locator(".example-band").innerText()).toBe("示例数据：全部为虚构，仅供演示");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    expect((await page.locator(".headline").innerText()).length).toBeGreaterThan(8);
+    expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  }));
+
+test.each([
+  "index.html",
+  "rollout.html",
+  "data.html"
+])("every chart of %s is drawn, sourced, and has its table and file", address =>
+  on(address, async page => {
+    const figures = await page.locator("figure").evaluateAll(all =>
+      all.map(figure => ({
+        title: figure.querySelector("figcaption b")?.textContent ?? "",
+        source: figure.querySelector(".source")?.textContent ?? "",
+        marks: figure.querySelectorAll("svg :is(path, rect, circle), canvas, tbody tr").length,
+        hasTable: Boolean(figure.querySelector("details, table"))
+      }))
+    );
+    expect(figures.length).toBeGreaterThan(1);
+    for (const figure of figures)
+      expect(figure).toMatchObject({
+        hasTable: true,
+        title: expect.stringMatching(/.{6}/),
+        source: expect.stringContaining("来源")
+      });
+    for (const figure of figures) expect(figure.marks).toBeGreaterThan(0);
+  }));
+
+test("the dots of the overview are painted", () =>
+  on("index.html", async page => {
+    const painted = await page.locator(".dots canvas").evaluate(node => {
+      const canvas = node as HTMLCanvasElement;
+      const {data} = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      let n = 0;
+      for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) ++n;
+      return n;
+    });
+    expect(painted).toBeGreaterThan(1000);
+  }));
+
+test("a dot says its name to the keyboard and opens its branch", () =>
+  on("index.html", async page => {
+    await page.locator(".dots canvas").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.locator(".dots .tip").filter({hasText: "支部"}).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/branch\.html\?id=/);
+    await settled(page);
+    expect(await page.locator("dl.facts").innerText()).toContain("编号");
+  }));
+
+test("a pasted link brings its filters back, and going back undoes a filter", () =>
+  on("index.html", async page => {
+    const region = await page.locator(".tools select").first().locator("option").nth(1).getAttribute("value");
+    const regionName = await page.locator(".tools select").first().locator("option").nth(1).innerText();
+    await page.goto(`${site.url}index.html?region=${region}`);
+    await settled(page);
+    expect(await page.locator(".chip").allInnerTexts()).toEqual([expect.stringContaining(regionName)]);
+    expect(await page.locator(".headline").innerText()).toContain(regionName);
+    expect(await page.locator("nav a", {hasText: "推进"}).getAttribute("href")).toContain(`region=${region}`);
+    await page.locator(".chip button").click();
+    expect(new URL(page.url()).search).toBe("");
+    await page.goBack();
+    await page.locator(".chip").waitFor();
+    expect(new URL(page.url()).searchParams.get("region")).toBe(region);
+  }));
+
+test("search finds a branch by the middle of its name", () =>
+  on("branch.html", async page => {
+    const {names: all, branch_ids} = await names(page);
+    const name = all[7]!;
+    await page.locator(".search input").fill(name.slice(2, -2));
+    const link = page.locator(".search li a").filter({hasText: name}).first();
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toContain(`id=${encodeURIComponent(branch_ids[7]!)}`);
+  }));
+
+test("a clause of a branch opens to the rows it was judged by", () =>
+  on("branch.html", async page => {
+    const {branch_ids} = await names(page);
+    await page.goto(`${site.url}branch.html?id=${encodeURIComponent(branch_ids[0]!)}`);
+    await settled(page);
+    expect(await page.locator("h3").allInnerTexts()).toEqual([
+      expect.stringContaining("文件规定"),
+      expect.stringContaining("本地规定")
+    ]);
+    const clauses = page.locator("details.clause");
+    await clauses.first().waitFor();
+    await clauses.evaluateAll(all => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    const records = page
+      .locator(".clause-body table")
+      .filter({has: page.locator("th", {hasText: "文件"})})
+      .first();
+    await records.waitFor();
+    expect(await records.locator("tbody tr:not(.gap)").first().innerText()).toMatch(/\.(csv|xlsx)/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }));
+
+test("an unknown branch is said to be unknown, with a way on", () =>
+  on("branch.html?id=%3Cb%3Ex", async page => {
+    expect(await page.locator(".headline").innerText()).toContain("<b>x");
+    await page.locator(".search input").waitFor();
+  }));
+
+test("the rows of every file are shown to add up", () =>
+  on("data.html", async page => {
+    expect(await page.locator(".sum").innerText()).toMatch(/读到[\d,]+ ＝ 入库[\d,]+ ＋ 退回[\d,]+ ＋ 重复[\d,]+/);
+  }));
+
+test("the overview weighs little and draws soon", () =>
+  on("index.html", async (_, {context}) => {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    let bytes = 0;
+    session.on("Network.loadingFinished", event => {
+      bytes += event.encodedDataLength;
+    });
+    await session.send("Network.enable");
+    await page.goto(`${site.url}index.html`);
+    await page.locator("figure svg path.climb").waitFor();
+    expect(await page.evaluate(() => performance.now())).toBeLessThan(3000);
+    await settled(page);
+    expect(bytes).toBeLessThan(400_000);
+  }));
