@@ -8,7 +8,7 @@ import {recordKinds} from "./contracts/records/index.js";
 import {type LoadSummary, loadRecords} from "./load.js";
 import {Refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
-import {createRecordTables} from "./rawTables.js";
+import {createProvenance} from "./provenance.js";
 import {type Rules, readRules, writeRules} from "./rules.js";
 import {all, checkKeys, createViews, createWarehouse, openWarehouse} from "./warehouse.js";
 
@@ -65,11 +65,11 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
   };
   const {connection, close} = await createWarehouse(path);
   try {
-    await createRecordTables(connection);
     const loaded = await timed("load", () =>
-      loadRecords(connection, options.records, {workFolder: `${path}.tmp`, progress})
+      loadRecords(connection, options.records, {workFolder: dirname(path), progress})
     );
     const dates = await timed("evaluate", async () => {
+      await createProvenance(connection);
       await writeCalendar(connection);
       await writeRules(connection, rules);
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);

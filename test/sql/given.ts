@@ -1,7 +1,8 @@
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {writeCalendar} from "../../loaders/calendar.js";
 import {recordKinds} from "../../loaders/contracts/records/index.js";
-import {createRecordTables} from "../../loaders/rawTables.js";
+import {createProvenance} from "../../loaders/provenance.js";
+import {createRaw} from "../../loaders/readers/store.js";
 import {readRules, writeRules} from "../../loaders/rules.js";
 import {all, createViews} from "../../loaders/warehouse.js";
 
@@ -43,7 +44,8 @@ const city = {org_id: "O1", org_level: "district", name: "甲区"};
 export async function given({as_of, evaluate_from, records, quarantine = [], empty = [], programme}: Given) {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  await createRecordTables(connection);
+  await createRaw(connection);
+  await createProvenance(connection);
   await writeCalendar(connection);
   const rules = await readRules({programme: programme ?? "data/programme.yml"});
   await writeRules(connection, rules);
@@ -55,7 +57,7 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
       `raw.${kind}`,
       rows.map(values => {
         row += 1;
-        return {_file: 1, _row: row, ...values};
+        return {_file: 1, _row: row, _repeat: 0, ...values};
       })
     );
   }
