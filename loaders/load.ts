@@ -100,7 +100,7 @@ async function register(connection: DuckDBConnection, opened: readonly (Source |
     await connection.run(`INSERT INTO intake.sources VALUES (${i + 1}, ${quote(one.file)}, ${quote(one.sheet)}, ${kind},
       ${quote(one.sha256)}, 0, ${first}, CAST(${list(money)} AS VARCHAR[]), 0)`);
     if (isSource(one)) await noteSource(connection, one, i + 1);
-    else await refuseFile(connection, one, i + 1, one.problem);
+    else await refuseFile(connection, one, i + 1, one.problem, one.isDoubt);
   }
 }
 
@@ -150,11 +150,12 @@ async function refuseFile(
   connection: DuckDBConnection,
   {file, sheet}: {file: string; sheet: string},
   number: number,
-  {code, facts}: FileProblem
+  {code, facts}: FileProblem,
+  isDoubt = false
 ): Promise<void> {
   const {what, todo} = fileTexts[code];
   const message = problemMessage({where: sheet ? `${file}“${sheet}”` : file, what, todo, ...facts});
-  await connection.run(`INSERT INTO raw.problems VALUES (${number}, NULL, NULL, NULL, ${quote(code)}, 'refuse',
+  await connection.run(`INSERT INTO raw.problems VALUES (${number}, NULL, NULL, NULL, ${quote(code)}, '${isDoubt ? "doubt" : "refuse"}',
     ${quote(facts.received ?? "")}, ${quote(message)})`);
 }
 

@@ -54,6 +54,8 @@ export const fileTexts = {
   missing_column: {what: "缺少必填列", todo: "请补上这一列，或改用模板表头后重报"},
   no_header: {what: "前20行里没有找到表头", todo: "请改用模板表头后重报"},
   repeated_column: {what: "两列的表头相同", todo: "请删去多余的一列后重报"},
+  hidden_sheet: {what: "工作表是隐藏的，没有读入", todo: "要报送请取消隐藏后重报"},
+  other_sheet: {what: "工作表里没有认得的表头，没有读入", todo: "是说明可不管；是数据请改用模板表头"},
   empty_table: {what: "表头下面没有数据", todo: "没有数据可不报；有数据请填好后重报"}
 } satisfies Record<string, Text>;
 export type FileCode = keyof typeof fileTexts;
@@ -92,7 +94,6 @@ export const cellTexts = {
   dropped_value: {what: "认不出，已留空", todo: "请从下拉表里选"},
   person_column: {what: "涉及个人信息，系统不收集，已丢弃", todo: "请删除这一列后再保存传送"},
   unknown_column: {what: "这一列不认识，没有读入", todo: "需要读入的请改用模板表头"},
-  hidden_sheet: {what: "工作表是隐藏的，没有读入", todo: "要报送请取消隐藏后重报"},
   hidden_rows: {what: "有隐藏或筛选掉的行，已一并读入", todo: "不该报的请删除"},
   date_1904: {what: "工作簿用的是1904日期系统，日期已换算", todo: "请核对日期"}
 } satisfies Record<string, Text>;

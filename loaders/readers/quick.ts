@@ -57,8 +57,7 @@ function quickSelect({header, table}: Source, file: number, isParallel: boolean)
 
 /** A row has as many cells as the header; blank ones beyond it do not count. */
 function evenCount(table: TextTable): string {
-  if (table.isNumbered)
-    return `_fields <= ${table.fields} AND (_fields = ${table.fields} OR c${table.fields - 1} = '')`;
+  if (table.isNumbered) return `_fields = ${table.fields}`;
   const beyond = Array.from({length: spare}, (_, i) => `coalesce(c${table.fields + i}, '') = ''`);
   return [`c${table.fields - 1} IS NOT NULL`, ...beyond].join(" AND ");
 }

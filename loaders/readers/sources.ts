@@ -3,6 +3,7 @@ import {FileProblem} from "../problems.js";
 import {readCsv} from "./csv.js";
 import {type Scan, scanFile} from "./scan.js";
 import type {Source} from "./textTable.js";
+import {readXlsx} from "./xlsx.js";
 
 /** A file or sheet that is not loaded, and why. */
 export interface Unread {
@@ -10,6 +11,8 @@ export interface Unread {
   sheet: string;
   sha256: string;
   problem: FileProblem;
+  /** Nothing is wrong with it: a hidden sheet, an explanation beside the table. */
+  isDoubt?: boolean;
 }
 
 /** Reads one file as far as its headers. `scratch` names files that may be written. */
@@ -20,7 +23,7 @@ export async function openFile(folder: string, file: string, scratch: string): P
     scan = await scanFile(full);
     if (scan.content === "ole") throw new FileProblem("old_or_locked");
     if (scan.content === "binary") throw new FileProblem("not_a_table");
-    if (scan.content === "zip") throw new FileProblem("broken_zip");
+    if (scan.content === "zip") return await readXlsx(file, full, scan.sha256, scratch);
     return [await readCsv(file, full, scan, scratch)];
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;

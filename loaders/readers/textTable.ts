@@ -30,7 +30,7 @@ export interface Source {
 
 /** A doubt about a sheet as a whole or one of its columns. */
 export interface SourceDoubt {
-  code: "hidden_sheet" | "hidden_rows" | "date_1904";
+  code: "hidden_rows" | "date_1904";
   received: string;
 }
 

@@ -1,0 +1,102 @@
+import {FileProblem} from "../problems.js";
+import {limits} from "./limits.js";
+import {attribute, type XmlPiece, xmlPieces} from "./xml.js";
+import {listZip, unzip, type ZipEntry} from "./zip.js";
+
+/** What of a workbook is needed to read its sheets. */
+export interface Workbook {
+  file: string;
+  sheets: WorkbookSheet[];
+  texts: string[];
+  /** How the numbers of each cell style are shown. */
+  styles: NumberStyle[];
+  is1904: boolean;
+}
+
+export interface WorkbookSheet {
+  name: string;
+  state: "visible" | "hidden" | "veryHidden";
+  entry: ZipEntry;
+}
+
+export type NumberStyle = "plain" | "date" | "percent";
+
+/** Opens a workbook: its sheets in their order, shared texts and styles. Macros, links and pictures are not looked at. */
+export async function openWorkbook(file: string): Promise<Workbook> {
+  const entries = await listZip(file);
+  const main = [...entries.keys()].find(name => /(^|\/)workbook\.xml$/.test(name));
+  if (!main) throw new FileProblem("not_a_table");
+  const base = main.slice(0, main.lastIndexOf("/") + 1);
+  const part = (name: string) => entries.get(base + name);
+  const targets = new Map<string, string>();
+  const rels = entries.get(`${base}_rels/workbook.xml.rels`);
+  if (!rels) throw new FileProblem("broken_zip");
+  await eachPiece(file, rels, piece => {
+    if (piece.type !== "open" || piece.name !== "Relationship") return;
+    const target = attribute(piece.attributes, "Target") ?? "";
+    targets.set(attribute(piece.attributes, "Id") ?? "", target.startsWith("/") ? target.slice(1) : base + target);
+  });
+  const workbook: Workbook = {file, sheets: [], texts: [], styles: [], is1904: false};
+  await eachPiece(file, entries.get(main)!, piece => {
+    if (piece.type !== "open") return;
+    if (piece.name === "workbookPr") workbook.is1904 = /^(1|true)$/.test(attribute(piece.attributes, "date1904") ?? "");
+    if (piece.name !== "sheet") return;
+    const entry = entries.get(targets.get(attribute(piece.attributes, "id") ?? "") ?? "");
+    const state = (attribute(piece.attributes, "state") ?? "visible") as WorkbookSheet["state"];
+    if (entry) workbook.sheets.push({name: attribute(piece.attributes, "name") ?? "", state, entry});
+  });
+  if (workbook.sheets.length > limits.sheets) throw new FileProblem("too_packed");
+  if (part("sharedStrings.xml")) workbook.texts = await sharedTexts(file, part("sharedStrings.xml")!);
+  if (part("styles.xml")) workbook.styles = await numberStyles(file, part("styles.xml")!);
+  return workbook;
+}
+
+async function eachPiece(file: string, entry: ZipEntry, see: (piece: XmlPiece) => void): Promise<void> {
+  for await (const pieces of xmlPieces(unzip(file, entry, limits.sharedStringBytes))) pieces.forEach(see);
+}
+
+/** Texts by number; rich text is flattened, readings above characters are left out. */
+async function sharedTexts(file: string, entry: ZipEntry): Promise<string[]> {
+  const texts: string[] = [];
+  let text = "";
+  let isText = false;
+  let isReading = false;
+  await eachPiece(file, entry, piece => {
+    if (piece.type === "text") {
+      if (isText && !isReading) text += piece.text;
+    } else if (piece.name === "t") isText = piece.type === "open" && !piece.isEmpty;
+    else if (piece.name === "rPh") isReading = piece.type === "open" && !piece.isEmpty;
+    else if (piece.name === "si") {
+      if (piece.type === "open") text = "";
+      if (piece.type === "close" || piece.isEmpty) texts.push(text);
+    }
+  });
+  return texts;
+}
+
+async function numberStyles(file: string, entry: ZipEntry): Promise<NumberStyle[]> {
+  const codes = new Map<number, string>();
+  const styles: NumberStyle[] = [];
+  let isCells = false;
+  await eachPiece(file, entry, piece => {
+    if (piece.type === "text") return;
+    if (piece.name === "cellXfs") isCells = piece.type === "open";
+    if (piece.type === "close") return;
+    const id = Number(attribute(piece.attributes, "numFmtId") ?? 0);
+    if (piece.name === "numFmt") codes.set(id, attribute(piece.attributes, "formatCode") ?? "");
+    else if (piece.name === "xf" && isCells) styles.push(numberStyle(id, codes.get(id)));
+  });
+  return styles;
+}
+
+function numberStyle(id: number, code: string | undefined): NumberStyle {
+  if (code === undefined) {
+    if (id === 9 || id === 10) return "percent";
+    return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 48 && id !== 49)
+      ? "date"
+      : "plain";
+  }
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
+  if (bare.includes("%")) return "percent";
+  return /[ymdhs年月日]/i.test(bare.replace(/general/i, "")) ? "date" : "plain";
+}

@@ -1,0 +1,104 @@
+import path from "node:path";
+import {FileProblem} from "../problems.js";
+import {type Found, findHeader} from "./chooseKind.js";
+import {limits} from "./limits.js";
+import {type SheetRow, sheetRows} from "./sheet.js";
+import type {Unread} from "./sources.js";
+import {Spool} from "./spool.js";
+import type {Source, SourceDoubt, SourceNote} from "./textTable.js";
+import {openWorkbook, type Workbook, type WorkbookSheet} from "./workbook.js";
+
+/** Reads every visible sheet of a workbook into a spool each. `scratch` names files that may be written. */
+export async function readXlsx(
+  file: string,
+  full: string,
+  sha256: string,
+  scratch: string
+): Promise<(Source | Unread)[]> {
+  const workbook = await openWorkbook(full);
+  const read: (Source | Unread)[] = [];
+  for (const [i, sheet] of workbook.sheets.entries()) {
+    const unread = (problem: FileProblem, isDoubt = false): Unread => ({
+      file,
+      sheet: sheet.name,
+      sha256,
+      problem,
+      isDoubt
+    });
+    if (sheet.state === "veryHidden") continue;
+    if (sheet.state === "hidden") {
+      read.push(unread(new FileProblem("hidden_sheet"), true));
+      continue;
+    }
+    try {
+      const source = await readSheet(workbook, sheet, file, sha256, `${scratch}.${i}.csv`);
+      if (source) read.push(source);
+    } catch (problem) {
+      if (!(problem instanceof FileProblem)) throw problem;
+      read.push(unread(problem));
+    }
+  }
+  if (!read.length) throw new FileProblem("empty_table");
+  // Beside a table, a sheet without any header is an explanation, not a return.
+  const hasTable = read.some(one => "table" in one);
+  return read.map(one =>
+    hasTable && "problem" in one && one.problem.code === "unknown_kind"
+      ? {...one, problem: new FileProblem("other_sheet"), isDoubt: true}
+      : one
+  );
+}
+
+async function readSheet(
+  workbook: Workbook,
+  sheet: WorkbookSheet,
+  file: string,
+  sha256: string,
+  spoolPath: string
+): Promise<Source | null> {
+  const rows = sheetRows(workbook, sheet)[Symbol.asyncIterator]();
+  const head: SheetRow[] = [];
+  let next = await rows.next();
+  while (!next.done && next.value.row <= limits.headRows) {
+    head.push(next.value);
+    next = await rows.next();
+  }
+  if (!head.length && next.done) return null;
+  const {at, header} = find(head, sheet.name, path.basename(file), workbook.sheets.length === 1);
+  const fields = head[at]!.cells.length;
+  const headerRow = head[at]!.row;
+  const spool = new Spool(spoolPath, fields);
+  let hidden = 0;
+  const write = ({row, cells, isHidden}: SheetRow) => {
+    if (isHidden) hidden++;
+    // Cells that are not there are blank; what stands beyond the last header is ignored.
+    spool.write(
+      row,
+      Array.from({length: fields}, (_, i) => cells[i] ?? "")
+    );
+  };
+  try {
+    head.slice(at + 1).forEach(write);
+    for (; !next.done; next = await rows.next()) write(next.value);
+  } finally {
+    spool.end();
+    await rows.return?.(undefined);
+  }
+  const doubts: SourceDoubt[] = [];
+  if (hidden) doubts.push({code: "hidden_rows", received: `${hidden}行`});
+  if (workbook.is1904) doubts.push({code: "date_1904", received: sheet.name});
+  const notes: SourceNote[] = at ? [{code: "title_rows", n: at, example: `表头在第${headerRow}行`}] : [];
+  const table = {path: spoolPath, delimiter: ",", fields, skip: 0, firstRow: 0, isNumbered: true};
+  return {file, sheet: sheet.name, sha256, header, headerRow, table, doubts, notes};
+}
+
+/** The sheet's name tells the kind, then the file's if it has one sheet, then the headers, then the file's all the same. */
+function find(head: readonly SheetRow[], sheet: string, file: string, isOnly: boolean): Found {
+  const rows = head.map(row => row.cells);
+  if (isOnly) return findHeader(rows, [sheet, file]);
+  try {
+    return findHeader(rows, [sheet]);
+  } catch (problem) {
+    if (!(problem instanceof FileProblem) || problem.code !== "ambiguous_kind") throw problem;
+    return findHeader(rows, [file]);
+  }
+}
