@@ -12,6 +12,7 @@ import {dimensions} from "./dimensions.js";
 import {evidence} from "./evidence.js";
 import type {Mart} from "./mart.js";
 import {orgs} from "./orgs.js";
+import {periods} from "./periods.js";
 import {problems} from "./problems.js";
 import {programme} from "./programme.js";
 import {provenance} from "./provenance.js";
@@ -49,5 +50,6 @@ export const marts: readonly Mart[] = [
   evidence,
   clauseMeasures,
   activityDays,
-  programme
+  programme,
+  periods
 ];

@@ -1,0 +1,232 @@
+import {existsSync} from "node:fs";
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {type BuildSummary, build} from "./build.js";
+import {check} from "./check.js";
+import {type Call, type CommandName, help, readCall, UsageError} from "./commands.js";
+import {writeExample} from "./example.js";
+import {type Explanation, explain} from "./explain.js";
+import {type ExportFormat, exportFormats, exportMarts} from "./export.js";
+import {folders, hasTables} from "./folders.js";
+import {problemLine, verdictZh} from "./messages.js";
+import {Refusal} from "./problems.js";
+import {progressBar} from "./progress.js";
+import {serve} from "./serve.js";
+import {buildSite} from "./site.js";
+import {writeTemplate} from "./template.js";
+
+/** Exit codes: done; done but something was refused or found; not done. */
+type Exit = 0 | 1 | 2;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const progress = progressBar();
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+function wholeNumber(value: unknown, name: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(String(value))) throw new UsageError(`--${name} 要写整数，收到“${value}”。`);
+  return Number(value);
+}
+
+function day(value: unknown, name: string): string | undefined {
+  if (value === undefined) return undefined;
+  const date = new Date(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ||
+    Number.isNaN(date.getTime()) ||
+    date.toISOString().slice(0, 10) !== value
+  )
+    throw new UsageError(`--${name} 要写成2018-12-31这样的日期，收到“${value}”。`);
+  return String(value);
+}
+
+/** The records to read: the given folder, else the department's own, else the example city's, written when missing. */
+async function recordsFolder(given: unknown): Promise<string> {
+  if (text(given)) return text(given)!;
+  if (await hasTables(folders.records)) return folders.records;
+  if (!(await hasTables(folders.example))) {
+    say(`${folders.records} 里没有表格，先写一座示例城市到 ${folders.example}。`);
+    await writeExample({out: folders.example, progress});
+  }
+  return folders.example;
+}
+
+function sayLoaded({
+  files,
+  rows_read,
+  rows_loaded,
+  rows_quarantined,
+  rows_duplicate,
+  refused_files
+}: BuildSummary | Counts): void {
+  say(
+    `读文件（工作表）${files}个：读到${rows_read}行＝入库${rows_loaded}＋退回${rows_quarantined}＋重复${rows_duplicate}。`
+  );
+  if (refused_files > 0) say(`另有${refused_files}个文件（工作表）没有读成。`);
+}
+type Counts = Pick<
+  BuildSummary,
+  "files" | "rows_read" | "rows_loaded" | "rows_quarantined" | "rows_duplicate" | "refused_files"
+>;
+
+async function runBuild({options}: Call, warehouse = text(options.warehouse) ?? folders.warehouse): Promise<Exit> {
+  const summary = await build({
+    records: await recordsFolder(options.records),
+    programme: text(options.programme) ?? folders.programme,
+    warehouse,
+    asOf: day(options["as-of"], "as-of"),
+    progress
+  });
+  sayLoaded(summary);
+  say(`评定日${summary.as_of}，自${summary.evaluate_from}起评；数据仓库在 ${warehouse}。`);
+  const refused = summary.rows_quarantined > 0 || summary.refused_files > 0;
+  if (refused) say("有退回的，看网站“数据”页，或运行 npm run -s data -- check。");
+  return refused ? 1 : 0;
+}
+
+async function runPublish(call: Call): Promise<Exit> {
+  await runBuild(call, folders.warehouse);
+  say("正在生成网站 …");
+  await buildSite({warehouse: folders.warehouse, out: folders.site});
+  say(`网站在 ${folders.site}。`);
+  return 0;
+}
+
+async function runStart(call: Call): Promise<Exit> {
+  const port = wholeNumber(call.options.port, "port") ?? 3000;
+  await runPublish(call);
+  const {url} = await serve(folders.site, {port, host: "127.0.0.1"});
+  say(`请在浏览器打开 ${url}（按 Ctrl+C 结束）。`);
+  await new Promise(done => process.once("SIGINT", done));
+  return 0;
+}
+
+async function runExample({options}: Call): Promise<Exit> {
+  const years = text(options.years)?.match(/^(\d{4})-(\d{4})$/);
+  if (options.years !== undefined && !years)
+    throw new UsageError(`--years 要写成2017-2019这样，收到“${options.years}”。`);
+  const format = text(options.format) ?? "csv";
+  if (format !== "csv" && format !== "xlsx") throw new UsageError(`--format 要写csv或xlsx，收到“${format}”。`);
+  const {files, rows} = await writeExample({
+    out: text(options.out)!,
+    branches: wholeNumber(options.branches, "branches"),
+    years: years ? [Number(years[1]), Number(years[2])] : undefined,
+    seed: wholeNumber(options.seed, "seed"),
+    format,
+    progress
+  });
+  say(`示例城市写好了：${files}个文件，${rows}行，在 ${options.out}。全部为虚构。`);
+  return 0;
+}
+
+async function runCheck({options}: Call): Promise<Exit> {
+  const folder = await mkdtemp(join(tmpdir(), "branchmark-check-"));
+  try {
+    const report = await check({records: await recordsFolder(options.records), workFolder: folder, progress});
+    if (options.json) say(JSON.stringify(report));
+    else {
+      for (const problem of report.problems) say(problemLine(problem));
+      sayLoaded(report);
+    }
+    return report.problems.some(problem => problem.severity === "refuse") || report.refused_files > 0 ? 1 : 0;
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+function sayExplanation(e: Explanation): void {
+  const numbers = e.required === null ? "" : `，要求${e.required}${e.unit ?? ""}，实际${e.actual}${e.unit ?? ""}`;
+  const source = e.source === "local" ? "本地规定" : `${e.place ?? ""}“${e.citation ?? ""}”`;
+  say(`${e.clause_id} ${e.title}〔${source}〕 ${e.period}：${verdictZh[e.verdict] ?? e.verdict}${numbers}`);
+  for (const row of e.evidence ?? []) {
+    const sheet = row.sheet ? `›${row.sheet}` : "";
+    say(`    ${row.on_date ?? ""} ${row.label ?? ""}  ${row.file}${sheet}›第${row.row}行`);
+  }
+}
+
+async function runExplain({argument, options}: Call): Promise<Exit> {
+  const explanations = await explain({
+    branch: argument!,
+    warehouse: builtWarehouse(options.warehouse),
+    clause: text(options.clause),
+    period: text(options.period)
+  });
+  if (options.json) say(JSON.stringify(explanations));
+  else explanations.forEach(sayExplanation);
+  return 0;
+}
+
+async function runTemplate({options}: Call): Promise<Exit> {
+  await writeTemplate({out: text(options.out)!, kinds: text(options.kinds)?.split(/[,，]/)});
+  say(`填报表写好了：${options.out}。`);
+  return 0;
+}
+
+async function runExport({options}: Call): Promise<Exit> {
+  const format = (text(options.format) ?? "csv") as ExportFormat;
+  if (!exportFormats.includes(format))
+    throw new UsageError(`--format 要写${exportFormats.join("、")}之一，收到“${format}”。`);
+  const files = await exportMarts({
+    out: text(options.out)!,
+    warehouse: builtWarehouse(options.warehouse),
+    names: options.mart as string[] | undefined,
+    format,
+    progress
+  });
+  say(`写好${files.length}个文件，在 ${options.out}。`);
+  return 0;
+}
+
+/** The warehouse to read. */
+function builtWarehouse(given: unknown): string {
+  const path = text(given) ?? folders.warehouse;
+  if (!existsSync(path)) throw new Refusal(`没有数据仓库 ${path}。请先运行 npm run -s data -- build。`);
+  return path;
+}
+
+const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
+  example: runExample,
+  check: runCheck,
+  build: runBuild,
+  explain: runExplain,
+  template: runTemplate,
+  export: runExport,
+  publish: runPublish,
+  start: runStart
+};
+
+/** What to tell a person about an error nobody foresaw: the disk, the memory, or a mistake of ours. */
+function unforeseen(error: Error): string {
+  if (/ENOSPC|No space left|disk is full/i.test(error.message)) {
+    return `没有完成：磁盘满了（${error.message.split("\n")[0]}）。请腾出空间后重试；上一次的结果没有改动。`;
+  }
+  if (/lock on file|EBUSY|EPERM|EACCES/i.test(error.message)) {
+    return `没有完成：文件被占用或没有权限（${error.message.split("\n")[0]}）。请关闭正在使用它的程序后重试；上一次的结果没有改动。`;
+  }
+  return `没有完成，这是程序的错：${error.message}\n上一次的结果没有改动。请把这段话报给维护人员。`;
+}
+
+async function main(args: readonly string[]): Promise<Exit> {
+  if (args.length === 0 || args[0] === "help" || args[0] === "--help") {
+    say(help());
+    return 0;
+  }
+  try {
+    const call = readCall(args);
+    return await run[call.command](call);
+  } catch (error) {
+    progress.end();
+    const message =
+      error instanceof UsageError
+        ? `${error.message}\n\n${help()}`
+        : error instanceof Refusal
+          ? error.message
+          : unforeseen(error as Error);
+    process.stderr.write(`${message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,116 @@
+import {parseArgs} from "node:util";
+
+/** An option of a command: what follows it, and what it does, in Chinese. */
+interface Option {
+  /** Name of its value; a switch has none. */
+  value?: string;
+  zh: string;
+}
+
+/** A command of the program. */
+interface Command {
+  /** What stands after the command, if anything. */
+  argument?: string;
+  zh: string;
+  options: Record<string, Option>;
+}
+
+const records: Option = {value: "文件夹", zh: "记录文件夹，默认data/records；为空时用示例城市"};
+const programme: Option = {value: "文件", zh: "评定方案，默认data/programme.yml"};
+const warehouse: Option = {value: "文件", zh: "数据仓库，默认data/warehouse.duckdb"};
+const asOf: Option = {value: "日期", zh: "评定日，如2018-12-31"};
+const json: Option = {zh: "输出JSON"};
+
+/** Every command with its options; help, parsing and the README's check read it. */
+export const commands = {
+  example: {
+    zh: "写出一座虚构城市的示例记录",
+    options: {
+      out: {value: "文件夹", zh: "写到哪里（必填）"},
+      branches: {value: "数", zh: "支部数，默认1200"},
+      years: {value: "起-止", zh: "年份，默认2017-2019"},
+      seed: {value: "数", zh: "随机种子，默认1"},
+      format: {value: "csv|xlsx", zh: "文件格式，默认csv"}
+    }
+  },
+  check: {zh: "读全部记录并报告问题，不写任何东西", options: {records, json}},
+  build: {zh: "由记录和规则建数据仓库", options: {records, "as-of": asOf, programme, warehouse}},
+  explain: {
+    argument: "支部编号",
+    zh: "说明一个支部的判定，直到文件、工作表和行",
+    options: {
+      clause: {value: "条款", zh: "只看一条"},
+      period: {value: "周期", zh: "只看一期，如2018-03"},
+      warehouse,
+      json
+    }
+  },
+  template: {
+    zh: "写出空白填报表",
+    options: {out: {value: "文件.xlsx", zh: "写到哪里（必填）"}, kinds: {value: "种类,…", zh: "只要这几种，默认全部"}}
+  },
+  export: {
+    zh: "把结果写成文件",
+    options: {
+      out: {value: "文件夹", zh: "写到哪里（必填）"},
+      mart: {value: "名称", zh: "只要这一张，可写多次"},
+      format: {value: "csv|xlsx|parquet", zh: "文件格式，默认csv"},
+      warehouse
+    }
+  },
+  publish: {zh: "建数据仓库并生成网站（npm run build）", options: {records, "as-of": asOf, programme}},
+  start: {zh: "生成网站并在本机打开（npm start）", options: {port: {value: "端口", zh: "默认3000"}}}
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+/** What was typed: the command, its argument and its options. */
+export interface Call {
+  command: CommandName;
+  argument?: string;
+  options: Record<string, unknown>;
+}
+
+/** What was typed cannot be carried out; the message says how it is written. */
+export class UsageError extends Error {}
+
+/**
+ * Reads a command line.
+ * @throws UsageError
+ */
+export function readCall(args: readonly string[]): Call {
+  const [name, ...rest] = args;
+  if (!name || !(name in commands)) throw new UsageError(`没有“${name ?? ""}”这个命令。`);
+  const command: Command = commands[name as CommandName];
+  try {
+    const {values, positionals} = parseArgs({
+      args: [...rest],
+      allowPositionals: Boolean(command.argument),
+      options: Object.fromEntries(
+        Object.entries(command.options).map(([option, {value}]) => [
+          option,
+          {type: value ? "string" : "boolean", multiple: option === "mart"} as const
+        ])
+      )
+    });
+    if (command.argument && positionals.length !== 1) throw new UsageError(`${name} 后面要写一个${command.argument}。`);
+    for (const [option, {zh}] of Object.entries(command.options)) {
+      if (zh.endsWith("（必填）") && !values[option]) throw new UsageError(`${name} 要写 --${option}。`);
+    }
+    return {command: name as CommandName, argument: positionals[0], options: values};
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${name} 的选项写法不对（${(error as Error).message}）。`);
+  }
+}
+
+/** Help for every command, in Chinese. */
+export function help(): string {
+  const lines = Object.entries(commands as Record<string, Command>).flatMap(([name, {argument, zh, options}]) => [
+    `  ${name}${argument ? ` ${argument}` : ""}  ${zh}`,
+    ...Object.entries(options).map(
+      ([option, {value, zh: meaning}]) => `      --${option}${value ? ` ${value}` : ""}  ${meaning}`
+    )
+  ]);
+  return ["支部标尺 用法：npm run -s data -- 命令 [选项]", ...lines].join("\n");
+}
