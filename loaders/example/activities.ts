@@ -59,10 +59,15 @@ const customs: readonly Custom[] = [
     ease: -0.7,
     topics: ["环境整治", "助老服务", "文明劝导", "义务植树"]
   },
-  {type: "mass_service", months: monthly, ease: -0.4, topics: ["走访群众", "便民服务", "调解纠纷", "政策宣讲"]},
+  {
+    type: "mass_service",
+    months: [...monthly, 2, 4, 6, 8, 10, 12],
+    ease: -0.4,
+    topics: ["走访群众", "便民服务", "调解纠纷", "政策宣讲"]
+  },
   {
     type: "branch_activity",
-    months: [3, 5, 6, 8, 10, 12],
+    months: monthly,
     ease: -0.6,
     topics: ["参观展馆", "知识竞赛", "岗位练兵", "共建活动"]
   },
@@ -140,8 +145,8 @@ export function addActivities(cast: Cast, year: number, isMissing: IsMissing, ad
         ...attendance(activity_type === "committee_meeting" ? seats(branch) : branch.members, on, cast, draw)
       });
 
-    const isLectureDue = month % 3 === 2 && due(-0.1);
-    if (due(0.4)) {
+    const isLectureDue = month % 3 === 2 && due(0.3);
+    if (due(0.8)) {
       const isFixed = draw.is(0.88);
       const fixed = life[0] + fixedDate - 1;
       const on = isFixed && fixed <= life[1] ? fixed : someDay();
@@ -163,12 +168,15 @@ export function addActivities(cast: Cast, year: number, isMissing: IsMissing, ad
 
     for (const custom of customs) {
       if (custom.only && !custom.only(branch)) continue;
-      for (const dueMonth of custom.months) {
-        if (dueMonth === month && due(custom.ease)) row(custom.type, someDay(), draw.pick(custom.topics));
+      const occasions = custom.months.filter(dueMonth => dueMonth === month).length;
+      for (let occasion = 0; occasion < occasions; occasion++) {
+        // Two occasions in a month fall into its two halves, never on one day.
+        const on = life[0] + Math.floor(((occasion + draw.next()) / occasions) * (life[1] - life[0] + 1));
+        if (due(custom.ease)) row(custom.type, on, draw.pick(custom.topics));
       }
     }
     for (let group = 1; group <= branch.groups; group++) {
-      if (!due(-0.3)) continue;
+      if (!due(0.7)) continue;
       const on = someDay();
       add(activity, year, {
         branch_id: branch.branch_id,

@@ -41,6 +41,9 @@ export interface Branch {
   quality: number;
 }
 
+/** The template's sample rows are about B00123, and a reader passes over them; no branch here is called so. */
+const firstNumber = 1001;
+
 type Family = "local" | "organ" | "campus" | "firm";
 
 const family: Record<string, Family> = {
@@ -143,7 +146,7 @@ export function city(seed: number, span: Span) {
     return {
       index,
       seed,
-      branch_id: `B${String(index + 1).padStart(5, "0")}`,
+      branch_id: `B${String(firstNumber + index).padStart(5, "0")}`,
       name: `${named}${unitName(sector, nthUnit, 13 * committee.number)}${form === "joint" ? "联合党支部" : "党支部"}`,
       org_id,
       region,

@@ -21,6 +21,7 @@ export function addCommittees(cast: Cast, add: Add): void {
   const draw = chance(branch.seed, branch.index, "terms");
   const terms = termsOf(cast, draw);
   const roles = rolesOf(branch);
+  const end = Math.max(day(span.last, 12, 31), terms.at(-1)?.elected ?? 0);
   terms.forEach((term, index) => {
     add(committeeTerm, span.first, {
       term_id: `${branch.branch_id}-T${index + 1}`,
@@ -35,7 +36,7 @@ export function addCommittees(cast: Cast, add: Add): void {
       early_approved_on: term.renewed !== null && term.renewed < term.due - 30 ? iso(term.renewed - 20) : null,
       extension_approved_on: term.extensionApproved === null ? null : iso(term.extensionApproved),
       extended_to: term.extensionApproved === null ? null : iso(term.due + 180),
-      superior_approved_on: iso(term.elected + draw.int(3, 12)),
+      superior_approved_on: iso(Math.min(end, term.elected + draw.int(3, 12))),
       reminder_sent_on: term.due - 120 <= day(span.last, 12, 31) && draw.is(0.9) ? iso(term.due - 120) : null,
       renewed_on: term.renewed === null ? null : iso(term.renewed)
     });

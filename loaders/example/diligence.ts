@@ -29,7 +29,7 @@ export const isWeak = ({story}: Cast, on: Day): boolean =>
  */
 export function diligence(cast: Cast, year: number, ease = 0): number {
   const {branch, span} = cast;
-  const logit = 2.7 + 0.75 * branch.quality + 0.4 * Math.min(3, year - span.first) + ease;
+  const logit = 1.45 + 0.7 * branch.quality + 0.27 * Math.min(3, year - span.first) + ease;
   return 1 / (1 + Math.exp(-logit));
 }
 

@@ -16,7 +16,7 @@ export function exampleFolder(out: string): {work: string; putInPlace(): void; d
   const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
   const work = beside("new");
   const old = beside("old");
-  rmSync(work, {recursive: true, force: true});
+  removeLeftovers(target);
   return {
     work,
     putInPlace() {
@@ -28,6 +28,24 @@ export function exampleFolder(out: string): {work: string; putInPlace(): void; d
       rmSync(work, {recursive: true, force: true});
     }
   };
+}
+
+/** Folders beside the target that a killed run left behind; those of runs still alive are not touched. */
+function removeLeftovers(target: string): void {
+  if (!existsSync(dirname(target))) return;
+  for (const name of readdirSync(dirname(target))) {
+    const pid = name.startsWith(`.${basename(target)}.`) && name.match(/\.(?:new|old)-(\d+)$/)?.[1];
+    if (!pid || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    rmSync(join(dirname(target), name), {recursive: true, force: true});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function refuseForeign(target: string): void {

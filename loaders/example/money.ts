@@ -11,11 +11,18 @@ type Funder = z.infer<typeof funding.row>["funder_level"];
 
 /** What a branch is owed in a year, by line; yuan. */
 function owed({branch}: Cast, year: number, isDistrictDirect: boolean): [Line, number][] {
+  const perHead = 130 * branch.members;
   switch (branch.sector) {
     case "village":
-      return [["operating", year < 2017 ? 100_000 : 120_000]];
+      return [
+        ["operating", year < 2017 ? 100_000 : 120_000],
+        ["activity", perHead]
+      ];
     case "urban-community":
-      return [["operating", isDistrictDirect ? (year < 2017 ? 200_000 : 220_000) : year < 2017 ? 50_000 : 60_000]];
+      return [
+        ["operating", isDistrictDirect ? (year < 2017 ? 200_000 : 220_000) : year < 2017 ? 50_000 : 60_000],
+        ["activity", perHead]
+      ];
     case "social-organization":
       return [["special_subsidy", 5_000 + 1_000 * (branch.index % 6)]];
     case "private-enterprise":
@@ -33,7 +40,7 @@ export function addMoney(cast: Cast, add: Add): void {
   const isDirect = isDistrictDirect(cast);
   const grows = 1 + 0.02 * draw.next();
   for (const year of yearsOf(branch, span)) {
-    const lacks = suffers(cast, "no_funds", day(year, 10, 1));
+    const lacks = suffers(cast, "no_funds", day(year, 12, 31));
     for (const [line_code, due] of owed(cast, year, isDirect)) {
       const isShort = draw.is(year === span.first ? 0.12 : 0.05);
       const full = Math.round(due * (due >= 60_000 ? grows ** (year - span.first) : 1));

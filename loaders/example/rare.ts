@@ -16,6 +16,8 @@ export function addRare(cast: Cast, add: Add): void {
   const {branch, span} = cast;
   const draw = chance(branch.seed, branch.index, "rare");
   const {branch_id, org_id} = branch;
+  // The rarest kinds are not left to chance, so that a small city has them too.
+  const isOneOfEach = branch.index % 500 === 5;
   for (const year of yearsOf(branch, span)) {
     const isWithin = (on: number) => on >= branch.formed && on <= (branch.dissolved ?? on);
     const inspect = (kind: "self_check" | "leadership_analysis" | "onsite", by_org_id: string, month: number) => {
@@ -28,7 +30,7 @@ export function addRare(cast: Cast, add: Add): void {
     inspect("self_check", org_id, 6);
     inspect("leadership_analysis", org_id, 3);
     if (draw.is(0.2)) inspect("onsite", branch.region_id, 9);
-    if (draw.is(0.0015) && isWithin(day(year, 5, 10))) {
+    if ((draw.is(0.001) || (isOneOfEach && year === span.last)) && isWithin(day(year, 5, 10))) {
       add(veto, year, {
         branch_id,
         clause_id: draw.pick(["wujin-2016/N3b", "wujin-2016/N3d"]),
@@ -47,7 +49,7 @@ export function addRare(cast: Cast, add: Add): void {
       add(contact, span.first, {branch_id, from_kind, partner_kind, from_on: iso(from)});
     }
   }
-  if (branch.rank > 0.95 && draw.is(0.5) && branch.formed < day(span.first, 1, 1)) {
+  if ((isOneOfEach || (branch.rank > 0.95 && draw.is(0.5))) && branch.formed < day(span.first, 1, 1)) {
     const adopted = day(span.last, draw.int(2, 9), draw.int(1, 28));
     const isMoved = draw.is(0.3);
     add(practice, span.first, {
@@ -97,6 +99,6 @@ export function addCityWide(orgs: readonly Org[], span: Span, seed: number, add:
   ] as const;
   for (const [year, value, qualifier] of targets) {
     const due_on = `${year}-12-31`;
-    add(target, span.first, {pack_id: "tongling-2017", metric: "达标党组织占比", value, qualifier, due_on});
+    add(target, span.first, {pack_id: "tongling-2017", metric: "完成标准化建设的党组织占比", value, qualifier, due_on});
   }
 }

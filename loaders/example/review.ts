@@ -62,10 +62,10 @@ export function addSatisfaction(cast: Cast, add: Add): void {
     for (const audience of ["organization", "members", "masses"] as const) {
       const respondents =
         audience === "organization" ? draw.int(5, 9) : audience === "members" ? branch.members : draw.int(20, 60);
-      const share = isDisliked ? 0.42 : Math.min(0.99, Math.max(0.8, 0.92 + 0.03 * branch.quality));
+      const share = isDisliked ? 0.42 : Math.min(0.99, Math.max(0.84, 0.94 + 0.03 * branch.quality));
       const satisfied = isDisliked
         ? Math.floor(respondents * (share + 0.12 * draw.next()))
-        : Math.max(Math.ceil(respondents * 0.68), draw.binomial(respondents, share));
+        : Math.max(Math.ceil(respondents * 0.72), draw.binomial(respondents, share));
       add(satisfaction, year, {branch_id: branch.branch_id, year, audience, respondents, satisfied});
     }
   }

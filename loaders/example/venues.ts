@@ -32,7 +32,8 @@ export function addVenues(cast: Cast, add: Add): void {
   const shelf = draw.next();
   for (let year = span.first; year <= span.last; year++) {
     const dates = [day(year, 6, 30), day(year, 12, 31)];
-    if (year === span.first || yearOf(branch.formed) === year) dates.unshift(Math.max(branch.formed, day(year, 1, 1)));
+    if (yearOf(branch.formed) === year) dates.unshift(branch.formed);
+    else if (year === span.first) dates.unshift(day(year, 1, 1));
     for (const on of new Set(dates)) {
       if (on < branch.formed || on > (branch.dissolved ?? on)) continue;
       const isWithout = suffers(cast, "no_venue", on) || (wait > 0 && on < day(span.first + wait - 1, 12, 1));
