@@ -1,4 +1,3 @@
-import type {BranchDimensionsRow} from "../../loaders/contracts/marts/branchDimensions.js";
 import type {BranchesRow} from "../../loaders/contracts/marts/branches.js";
 import type {BranchScoresRow} from "../../loaders/contracts/marts/branchScores.js";
 import type {Verdict} from "../../loaders/contracts/verdict.js";
@@ -19,15 +18,16 @@ export interface BranchPart {
 export interface BranchFile {
   facts: BranchesRow & {org_name: string | null; is_accepted: boolean | null; accepted_on: string | null};
   scores: BranchScoresRow[];
-  dimensions: Omit<BranchDimensionsRow, "scheme_id" | "branch_id">[];
+  /** `[cycle, dimension_id, points, max_points, is_capped]`. */
+  dimensions: [cycle: number, dimension: string, points: number, max_points: number, is_capped: 0 | 1][];
   /** `[clause_id, period list, verdict letters, required, actual]`; one number where all periods have the same. */
   results: [clause: string, periods: number, verdicts: string, required: string, actual: string][];
-  /** `[cycle, clause_id, points, max_points]`. */
-  points: [cycle: number, clause: string, points: number | null, max_points: number][];
+  /** `[clause_id, cycles, points, most points]`, a value for each cycle. */
+  points: [clause: string, cycles: string, points: string, max_points: string][];
   /** Activity type → `day,file,row;…`, days counted from 1970-01-01. */
   activities: Record<string, string>;
-  /** `measure|item` → `[day or null, file, row, kind, label]`. */
-  evidence: Record<string, [day: number | null, file: number, row: number, kind: string, label: string][]>;
+  /** `measure|item` → the kind of its records and `[day or null, file, row, label]` of each. */
+  evidence: Record<string, [kind: string, records: [day: number | null, file: number, row: number, label: string][]]>;
 }
 
 /** One clause of one branch in one period. */
@@ -99,8 +99,26 @@ export function activityRecords(part: BranchPart, branch: BranchFile, type: stri
 
 /** The records behind one measure and item. */
 export function evidenceRecords(part: BranchPart, branch: BranchFile, measure: string, item: string): RecordPlace[] {
-  return (branch.evidence[`${measure}|${item}`] ?? []).map(([day, file, row, kind, label]) => {
+  const [kind, records] = branch.evidence[`${measure}|${item}`] ?? ["", []];
+  return records.map(([day, file, row, label]) => {
     const [name, sheet] = part.files[file] ?? ["", ""];
-    return {on_date: day === null ? null : dayOf(day), label, kind, file: name, sheet, row};
+    return {on_date: day === null ? null : dayOf(day), label: label ?? "", kind, file: name, sheet, row};
+  });
+}
+
+/** A clause's points in a year; points are null where nothing could be judged. */
+export interface ClausePoints {
+  clause_id: string;
+  points: number | null;
+  max_points: number;
+}
+
+/** The points of every clause of a scheme in one year. */
+export function pointsIn(branch: BranchFile, year: number): ClausePoints[] {
+  return branch.points.flatMap(([clause_id, cycles, points, most]) => {
+    const i = cycles.split(",").indexOf(String(year));
+    if (i < 0) return [];
+    const text = points.split(",")[i];
+    return [{clause_id, points: text ? Number(text) : null, max_points: Number(most.split(",")[i])}];
   });
 }

@@ -17,7 +17,8 @@ export function starCard(branch: BranchFile, clauses: Clauses, year: number): HT
   for (const d of clauses.dimensions) if (d.pack_id === score.scheme_id) dimensionTitle.set(d.dimension_id, d.title);
   const order = new Map(clauses.dimensions.map(d => [d.dimension_id, d.position]));
   const dimensions = branch.dimensions
-    .filter(row => row.cycle === year)
+    .filter(([cycle]) => cycle === year)
+    .map(([, dimension_id, points, max_points, is_capped]) => ({dimension_id, points, max_points, is_capped}))
     .sort((a, b) => (order.get(a.dimension_id) ?? 99) - (order.get(b.dimension_id) ?? 99));
   const lost = lostPoints(branch, score);
   const scale = 250 / Math.max(1, ...dimensions.map(row => row.max_points));

@@ -1,6 +1,6 @@
 import type {BranchScoresRow} from "../../loaders/contracts/marts/branchScores.js";
 import type {SchemeRulesRow} from "../../loaders/contracts/marts/schemeRules.js";
-import type {BranchFile} from "./branchFile.js";
+import {type BranchFile, pointsIn} from "./branchFile.js";
 import {percent} from "./format.js";
 import {starName} from "./star.js";
 
@@ -31,10 +31,10 @@ export interface LostPoints {
 /** Clauses that lost points, the dearest first. */
 export function lostPoints(branch: BranchFile, score: BranchScoresRow): LostPoints[] {
   const gap = score.next_star_score === null || score.score === null ? null : score.next_star_score - score.score;
-  return branch.points
-    .filter(([cycle, , points, max]) => cycle === score.cycle && points !== null && points < max)
-    .map(([, clause_id, points, max]) => {
-      const lost = ((max - points!) * 100) / score.judged_points;
+  return pointsIn(branch, score.cycle)
+    .filter(row => row.points !== null && row.points < row.max_points)
+    .map(({clause_id, points, max_points}) => {
+      const lost = ((max_points - points!) * 100) / score.judged_points;
       return {clause_id, lost, lifts: gap !== null && gap > 0 && !score.is_vetoed && lost >= gap - 1e-9};
     })
     .sort((a, b) => b.lost - a.lost || (a.clause_id < b.clause_id ? -1 : 1));

@@ -20,11 +20,11 @@ const rules = [
 ];
 const branch = {
   points: [
-    [2018, "small", 1, 2],
-    [2018, "large", 0, 4],
-    [2018, "full", 3, 3],
-    [2017, "other-year", 0, 9],
-    [2018, "unjudged", null, 5]
+    ["small", "2017,2018", "2,1", "2,2"],
+    ["large", "2018", "0", "4"],
+    ["full", "2018", "3", "3"],
+    ["other-year", "2017", "0", "9"],
+    ["unjudged", "2018", "", "5"]
   ]
 } as unknown as BranchFile;
 
