@@ -1,8 +1,9 @@
 import {html} from "htl";
+import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
 import type {ClausePeriod, RecordPlace} from "./branchFile.js";
 import {type ClauseRow, periodsIn} from "./clauseRows.js";
 import {dataTable} from "./dataTable.js";
-import {periodZh} from "./format.js";
+import {amount, periodZh} from "./format.js";
 import {verdictMark, verdictName} from "./verdictMark.js";
 
 /** What a clause row needs to open to its records. */
@@ -12,6 +13,9 @@ export interface ClauseTableOptions {
   kindName(kind: string): string;
   say(label: string): string;
 }
+
+/** Said before a requirement that is a ceiling. */
+const atMost = ({min, max}: ClausesRow) => (min === null && max !== null ? "不超过" : "");
 
 const latest = (periods: readonly ClausePeriod[]) =>
   periods.findLast(p => p.verdict !== "grace" && p.verdict !== "n_a") ?? periods.at(-1);
@@ -27,8 +31,13 @@ function body(row: ClauseRow, {recordsOf, kindName, say}: ClauseTableOptions): H
   return html`<div class="clause-body"><div><p class="origin">${origin}${clause.strength === "soft" ? "（弹性用语）" : ""}</p>
     ${dataTable<ClausePeriod>(row.periods.toReversed(), [
       {name: "周期", value: p => periodZh(p.period)},
-      {name: `要求${unit && `（${unit}）`}`, value: p => p.required, isNumber: true},
-      {name: "实际", value: p => p.actual, isNumber: true},
+      {
+        name: `要求${unit && `（${unit}）`}`,
+        value: p => p.required,
+        show: p => `${p.required === null ? "" : atMost(clause)}${amount(p.required)}`,
+        isNumber: true
+      },
+      {name: "实际", value: p => p.actual, show: p => amount(p.actual), isNumber: true},
       {
         name: "判定",
         value: p => verdictName(p.verdict),
@@ -64,7 +73,7 @@ export function clauseTable(rows: readonly ClauseRow[], options: ClauseTableOpti
     const {unit} = row.clause;
     const numbers =
       now && now.actual !== null
-        ? `${now.actual}／${now.required ?? "—"}${unit ?? ""}`
+        ? `${amount(now.actual)}／${atMost(row.clause)}${amount(now.required)}${unit ?? ""}`
         : now
           ? verdictName(now.verdict)
           : "本年度无应判";

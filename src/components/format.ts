@@ -3,6 +3,11 @@ const whole = new Intl.NumberFormat("zh-CN");
 /** `1,200`; a dash where there is nothing to count. */
 export const count = (n: number | null): string => (n === null ? "—" : whole.format(n));
 
+const two = new Intl.NumberFormat("zh-CN", {maximumFractionDigits: 2});
+
+/** A measured number with at most two decimals; a dash where nothing was measured. */
+export const amount = (n: number | null): string => (n === null ? "—" : two.format(n).replace("-", "−"));
+
 /** `54.2%` of a share 0–1. */
 export const percent = (share: number | null, digits = 1): string =>
   share === null || !Number.isFinite(share) ? "—" : `${(share * 100).toFixed(digits)}%`;

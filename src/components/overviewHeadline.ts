@@ -16,7 +16,10 @@ export function overviewHeadline(
     parts.push(
       `按近${band.months}个月进度，${dueZh(band.target.due_on)}预计${rangeZh(band.low, band.high)}，目标${target}`
     );
-  } else if (now.target_share !== null) parts.push(`当期目标${targetZh(now.target_share, now.target_qualifier)}`);
+  } else if (now.target_share !== null) {
+    const verdict = now.status === "reached" ? "，已在允许范围内达到" : now.status === "behind" ? "，没有达到" : "";
+    parts.push(`当期目标${targetZh(now.target_share, now.target_qualifier)}${verdict}`);
+  }
   if (behind.length)
     parts.push(`${behind.slice(0, 3).join("、")}${behind.length > 3 ? `等${behind.length}个单位` : ""}落后`);
   return `${parts.join("；")}。`;

@@ -15,6 +15,10 @@ export function filterProblems(rows: readonly ProblemsRow[], kind: string, typed
   );
 }
 
+/** Why, without the place that stands in the columns beside it. */
+export const reasonOf = ({file, message}: Pick<ProblemsRow, "file" | "message">): string =>
+  message.startsWith(file) && message.includes("：") ? message.slice(message.indexOf("：") + 1) : message;
+
 /** Every refused or doubted cell with its reason, narrowed by kind of record and by text. */
 export function problemList(
   rows: readonly ProblemsRow[],
@@ -31,7 +35,7 @@ export function problemList(
     {name: "行", value: row => row.row, isNumber: true, width: "64px"},
     {name: "列", value: row => row.column && columnName(row.column), width: "120px"},
     {name: "收到的内容", value: row => row.received, width: "140px"},
-    {name: "原因和办法", value: row => row.message}
+    {name: "原因和办法", value: reasonOf}
   ];
   const kinds = [...new Set(rows.map(row => row.kind ?? "?"))].sort();
   const select =

@@ -10,9 +10,14 @@ export function rolloutHeadline(regions: readonly RolloutRow[], name: (id: strin
   const [worst] = judged;
   if (!worst) return "还没有可以统计的区县。";
   const of = (status: string) => judged.filter(row => row.status === status).length;
-  const parts = [
-    `截至${monthZh(worst.month)}底，${judged.length}个区县（单位）中${of("behind")}个落后、${of("at_risk")}个有风险`
-  ];
+  const off = [
+    ["behind", "落后"],
+    ["at_risk", "有风险"]
+  ] as const;
+  const counts = off.flatMap(([status, said]) => (of(status) ? [`${of(status)}个${said}`] : [])).join("、");
+  const isDone = of("reached") === judged.length;
+  const state = counts ? `中${counts}` : isDone ? "都已达到目标（含允许差）" : "都可如期达到目标";
+  const parts = [`截至${monthZh(worst.month)}底，${judged.length}个区县（单位）${state}`];
   const gap = gapOf(worst);
   if (gap !== null && gap > 0 && worst.target_due_on) {
     parts.push(

@@ -4,7 +4,8 @@ import {verdictGlyph, verdictName} from "./verdictMark.js";
 import type {StripRow} from "./yearStripRows.js";
 
 const [width, left, rowHeight, head] = [1190, 170, 36, 26];
-const monthWidth = (width - left) / 12;
+// A dot on the last day keeps clear of the edge.
+const monthWidth = (width - left - 8) / 12;
 
 /** Day of the year's calendar as a place across the strip. */
 function across(date: string): number {

@@ -10,7 +10,7 @@ await printSnapshot(
         sum(branches_grace) as grace, sum(branches_manual) as manual, sum(branches_no_data) as no_data
       from marts.region_clauses join marts.clauses using (clause_id), marts.programme
       where left(region_clauses.period, 4) = left(cast(as_of as varchar), 4) or region_clauses.period in ('standing', 'once')
-      group by region_id, source order by region_id, source`),
+      group by region_id, source order by source, region_id`),
     completeness: await rows(`
       with reporting as (
         select region_id, left(cast(held_on as varchar), 7) as month, count(distinct branch_id) as branches_reporting
