@@ -63,8 +63,17 @@ function carefulSelect(kind: RecordKind): string {
       CAST(s._cells[${width + 2}] AS INTEGER) AS _filled, s._cells[${width + 3}] AS _uneven, ${texts.join(", ")}
     FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file WHERE s._cells IS NOT NULL
   ),
-  folded AS (SELECT *, ${each(i => `fold(t${i}) AS f${i}`)}, fold(_first) AS _mark FROM texts),
-  labelled AS (SELECT *, ${each(i => `label_of(f${i}) AS l${i}, mask(t${i}, f${i}) AS k${i}`)} FROM folded),
+  -- One lambda for all cells of a row: a pattern written out per column would be compiled per column.
+  folded AS (SELECT *, list_transform([${each(i => `t${i}`)}], one -> fold(one)) AS _folded, fold(_first) AS _mark FROM texts),
+  listed AS (
+    SELECT *, list_transform(_folded, one -> label_of(one)) AS _labels,
+      list_transform([${each(i => `{'t': t${i}, 's': _folded[${i + 1}]}`)}], one -> mask(one.t, one.s)) AS _masked
+    FROM folded
+  ),
+  labelled AS (
+    SELECT * EXCLUDE (_folded, _labels, _masked),
+      ${each(i => `_folded[${i + 1}] AS f${i}, _labels[${i + 1}] AS l${i}, _masked[${i + 1}] AS k${i}`)} FROM listed
+  ),
   ${layers.map(layer => `${layer.name} AS (${layer.sql})`).join(",\n  ")},
   valued AS (
     SELECT *, ${columns.map((c, i) => `${cells[i]!.value} AS ${ident(c.name)}`).join(", ")},

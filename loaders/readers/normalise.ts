@@ -5,8 +5,16 @@ import {quote} from "./sql.js";
 const wide = Array.from({length: 94}, (_, i) => String.fromCharCode(0xff01 + i)).join("");
 const half = Array.from({length: 94}, (_, i) => String.fromCharCode(0x21 + i)).join("");
 
-/** Marks that nobody sees. */
-const hidden = String.raw`[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x{200b}-\x{200f}\x{2028}\x{2029}\x{2060}\x{feff}]`;
+/** Other blanks, read as a plain space. */
+const spaces = "\u3000\u00a0\u202f\t";
+
+/** Marks that nobody sees: control characters but line ends, zero-width marks, byte order marks. */
+const hidden = [
+  ...Array.from({length: 31}, (_, i) => i + 1).filter(code => code !== 9 && code !== 10 && code !== 13),
+  ...[0x7f, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x2060, 0xfeff]
+]
+  .map(code => String.fromCharCode(code))
+  .join("");
 
 /** How a cell must look to be sent through the normalisers: anything that the quick reader leaves alone. */
 export const untidy = String.raw`^[\s\-—―/*#]|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)`;
@@ -28,20 +36,22 @@ const amount = `^(约|大约|大概|近|将近)?[¥$]?(-?[0-9][0-9,]*(?:[.][0-9]
  * what a column makes of it is decided in `careful.ts`.
  */
 const macros: Record<string, string> = {
-  "fold(x)": `trim(regexp_replace(translate(x, ${quote(`${wide}￥\u3000\u00a0\u202f\t`)}, ${quote(`${half}¥    `)}), ${quote(hidden)}, '', 'g'))`,
-  "tidy(x)": `trim(regexp_replace(regexp_replace(translate(x, ${quote("\u3000\u00a0\u202f\t")}, '    '), ${quote(hidden)}, '', 'g'), '\\s*[\\r\\n]+\\s*', ' ', 'g'))`,
+  "fold(x)": `trim(translate(x, ${quote(`${wide}￥${spaces}${hidden}`)}, ${quote(`${half}¥${" ".repeat(spaces.length)}`)}))`,
+  "tidy(x)": `trim(regexp_replace(translate(x, ${quote(spaces + hidden)}, ${quote(" ".repeat(spaces.length))}), '\\s*[\\r\\n]+\\s*', ' ', 'g'))`,
   // Not `IN`: DuckDB makes a join of every longer list.
   "is_blank(s)": `s IS NULL OR list_contains(['', '-', '--', '—', '——', '―', '/', '//', '无数据', '待补'], s) OR s LIKE '请选择%'`,
-  "label_of(s)": `lower(regexp_replace(regexp_replace(s, '[\\s"''“”‘’]', '', 'g'), '^\\*+', ''))`,
-  "is_error_cell(s)": `regexp_full_match(s, '#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!)')`,
+  "label_of(s)": `lower(ltrim(translate(s, ${quote(" \t\n\r\"'“”‘’")}, ''), '*'))`,
+  "is_error_cell(s)": `starts_with(s, '#') AND list_contains(['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!'], s)`,
   "is_personal(s)": `length(s) >= 11 AND (regexp_matches(s, ${quote(mobile)}) OR regexp_matches(s, ${quote(identity)}))`,
   // `s` is `fold(x)`: handed in, because a macro is written out wherever it is used.
   "mask(x, s)": `CASE WHEN length(s) >= 11 AND is_personal(s) THEN regexp_replace(s, '[0-9][0-9 -]{9,}[0-9Xx]', '（已隐去）', 'g') ELSE x END`,
   // Numbers.
   "numeral(c)": `coalesce(nullif(strpos(${quote(digits)}, c), 0) - 1, 0)`,
-  "below_ten_thousand(c)": `numeral(regexp_extract(c, '(.)千', 1)) * 1000 + numeral(regexp_extract(c, '(.)百', 1)) * 100 + CASE WHEN c LIKE '%十%' THEN greatest(numeral(regexp_extract(c, '(.)十', 1)), CASE WHEN regexp_matches(c, '(^|零)十') THEN 1 ELSE 0 END) * 10 ELSE 0 END + numeral(regexp_extract(c, '([一二三四五六七八九])$', 1))`,
+  // Plain string functions: a pattern is compiled anew for every column and query.
+  "digit_before(c, mark)": `CASE WHEN contains(c, mark) THEN numeral(right(split_part(c, mark, 1), 1)) ELSE 0 END`,
+  "below_ten_thousand(c)": `digit_before(c, '千') * 1000 + digit_before(c, '百') * 100 + CASE WHEN contains(c, '十') THEN greatest(digit_before(c, '十'), 1) * 10 ELSE 0 END + numeral(right(c, 1))`,
   "plain_numeral(c)": `translate(c, '〇两壹贰叁肆伍陆柒捌玖拾佰仟', '零二一二三四五六七八九十百千')`,
-  "chinese_number(c)": `CASE WHEN c LIKE '%万%' THEN below_ten_thousand(regexp_extract(c, '^(.*)万', 1)) * 10000 + below_ten_thousand(regexp_extract(c, '万(.*)$', 1)) ELSE below_ten_thousand(c) END`,
+  "chinese_number(c)": `CASE WHEN contains(c, '万') THEN below_ten_thousand(split_part(c, '万', 1)) * 10000 + below_ten_thousand(split_part(c, '万', 2)) ELSE below_ten_thousand(c) END`,
   "amount_parts(s)": `regexp_extract(replace(s, ' ', ''), ${quote(amount)}, ['about', 'number', 'more', 'unit', 'tail', 'around'])`,
   "number_text(n)": `CASE WHEN regexp_full_match(n, '-?[0-9]+(\\.[0-9]+)?') THEN n WHEN regexp_full_match(n, '-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?') THEN replace(n, ',', '') WHEN regexp_full_match(n, '[^0-9,.-]+') THEN CAST(chinese_number(plain_numeral(n)) AS VARCHAR) END`,
   // Dates.

@@ -3,7 +3,11 @@ import {tmpdir} from "node:os";
 import path from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import ExcelJS from "exceljs";
+import {vi} from "vitest";
 import {type LoadSummary, loadRecords} from "../../../loaders/load.js";
+
+// Each case loads a whole folder: a second or two on a busy machine.
+vi.setConfig({testTimeout: 30_000});
 
 export type Row = Record<string, unknown>;
 export type Sheets = Record<string, (string | number | boolean | Date | null | object)[][]>;
