@@ -14,55 +14,50 @@ asked as (
     join staging.clauses on clauses.clause_id = clause_measures.clause_id
 ),
 
-single as (
+found as (
     select
         asked.clause_no,
+        asked.measures,
         all_measures.branch_id,
         all_measures.period,
-        all_measures.value as total,
-        all_measures.value as lowest,
+        all_measures.value,
         all_measures.expected,
-        case when all_measures.value >= 1 then 1 else 0 end as reached,
         all_measures.state
     from asked
     join measures.all_measures
         on all_measures.measure = asked.measure
         and all_measures.item = asked.item
         and all_measures.span_kind = asked.span_kind
-    where asked.measures = 1
 ),
 
 several as (
     select
-        asked.clause_no,
-        all_measures.branch_id,
-        all_measures.period,
-        sum(all_measures.value) as total,
-        min(all_measures.value) as lowest,
-        sum(all_measures.expected) as expected,
-        count(case when all_measures.value >= 1 then 1 end) as reached,
-        max(case all_measures.state when 'no_data' then 4 when 'manual' then 3 when 'n_a' then 2 when 'open' then 1 end)
+        found.clause_no,
+        found.branch_id,
+        found.period,
+        sum(found.value) as total,
+        min(found.value) as lowest,
+        sum(found.expected) as expected,
+        count(case when found.value >= 1 then 1 end) as reached,
+        max(case found.state when 'no_data' then 4 when 'manual' then 3 when 'n_a' then 2 when 'open' then 1 end)
             as gravity
-    from asked
-    join measures.all_measures
-        on all_measures.measure = asked.measure
-        and all_measures.item = asked.item
-        and all_measures.span_kind = asked.span_kind
-    where asked.measures > 1
-    group by asked.clause_no, all_measures.branch_id, all_measures.period
+    from found
+    where found.measures > 1
+    group by found.clause_no, found.branch_id, found.period
 )
 
 select
-    single.clause_no,
-    single.branch_id,
-    single.period,
-    single.total,
-    single.lowest,
-    single.expected,
+    found.clause_no,
+    found.branch_id,
+    found.period,
+    found.value as total,
+    found.value as lowest,
+    found.expected,
     cast(0 as decimal(18, 4)) as tolerance,
-    single.reached,
-    single.state
-from single
+    case when found.value >= 1 then 1 else 0 end as reached,
+    found.state
+from found
+where found.measures = 1
 union all
 select
     several.clause_no,

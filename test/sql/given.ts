@@ -16,6 +16,7 @@ export interface Given {
   quarantine?: Row[];
   /** Kinds whose file arrived without a row. */
   empty?: string[];
+  /** Path of a programme.yml; the test city's own when left out. */
   programme?: string;
 }
 
@@ -34,8 +35,23 @@ async function insert(connection: DuckDBConnection, table: string, rows: Row[]):
   }
 }
 
-/** One city under one committee, so that a test names only what it is about. */
-const city = {org_id: "O1", org_level: "district", name: "甲区"};
+/** Two regions under one city, so that a test names only what it is about. */
+const orgs = [
+  {org_id: "O0", org_level: "city", name: "小城市委"},
+  {org_id: "O1", parent_org_id: "O0", org_level: "district", name: "甲区", region_code: "yian"},
+  {org_id: "O2", parent_org_id: "O0", org_level: "district", name: "乙区", region_code: "zongyang"}
+];
+
+/** A village branch of the first region, there since before the records begin. */
+export const branch = (branch_id: string, facts: Row = {}): Row => ({
+  branch_id,
+  org_id: "O1",
+  name: `${branch_id}支部`,
+  sector: "village",
+  form: "single",
+  formed_on: "2010-01-01",
+  ...facts
+});
 
 /**
  * Builds every view over the given records and answers queries on them.
@@ -47,9 +63,9 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
   await createRaw(connection);
   await createProvenance(connection);
   await writeCalendar(connection);
-  const rules = await readRules({programme: programme ?? "data/programme.yml"});
+  const rules = await readRules({programme: programme ?? "test/sql/rules/programme.yml"});
   await writeRules(connection, rules);
-  const supplied: Record<string, Row[]> = {org: [city], ...records};
+  const supplied: Record<string, Row[]> = {org: orgs, ...records};
   let row = 1;
   for (const [kind, rows] of Object.entries(supplied)) {
     await insert(
@@ -91,8 +107,8 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
     {
       city: "示例市",
       is_example: true,
-      pack_id: "tongling-2017",
-      scheme_id: "example-city",
+      pack_id: rules.packs[0]!.id,
+      scheme_id: rules.schemes[0]!.id,
       as_of,
       evaluate_from: evaluate_from ?? `${as_of.slice(0, 4)}-01-01`
     }
