@@ -32,6 +32,7 @@ export function dataTable<Row>(
   let order = [...rows];
   let sorted: {column: TableColumn<Row>; isDescending: boolean} | null = null;
   const isLong = rows.length > drawAll;
+  const printing = matchMedia("print");
   const body = html`<tbody>`;
   const head = html`<tr>`;
   const row = (d: Row) =>
@@ -46,7 +47,7 @@ export function dataTable<Row>(
     <table aria-rowcount=${rows.length + 1}>${html`<colgroup>${columns.map(c => html`<col style=${c.width ? `width:${c.width}` : ""}>`)}`}
     <thead>${head}</thead>${body}${total ? html`<tfoot><tr>${total.map((t, i) => html`<td class=${columns[i]?.isNumber ? "n" : ""}>${t}`)}` : null}</table>`;
   const draw = () => {
-    if (!isLong) return body.replaceChildren(...order.map(row));
+    if (!isLong || printing.matches) return body.replaceChildren(...order.map(row));
     const [first, last] = visibleRows(box.scrollTop, box.clientHeight || 460, order.length);
     body.replaceChildren(gap(first), ...order.slice(first, last).map(row), gap(order.length - last));
   };
@@ -63,7 +64,10 @@ export function dataTable<Row>(
     };
     head.append(cell);
   }
-  if (isLong) box.onscroll = draw;
+  if (isLong) {
+    box.onscroll = draw;
+    printing.addEventListener("change", () => box.isConnected && draw());
+  }
   draw();
   return box;
 }
