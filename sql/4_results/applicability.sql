@@ -4,18 +4,25 @@
 -- applies: 0 no, 1 not known, 2 yes; the least of an alternative's conditions, the greatest of the alternatives.
 with
 
+representatives as (
+    select clauses.pack_id, clauses.audience_no, min(clauses.clause_id) as clause_id
+    from staging.clauses
+    group by clauses.pack_id, clauses.audience_no
+),
+
 conditions as (
-    select distinct
-        clauses.pack_id,
-        clauses.audience_no,
+    select
+        representatives.pack_id,
+        representatives.audience_no,
         clause_literals.term,
         clause_literals.fact,
         clause_literals.operator,
         clause_literals.text_value,
         clause_literals.number_value,
-        clause_literals.is_negated
+        clause_literals.is_negated,
+        count(*) over (partition by representatives.audience_no) as conditions
     from staging.clause_literals
-    join staging.clauses on clauses.clause_id = clause_literals.clause_id
+    join representatives on representatives.clause_id = clause_literals.clause_id
 ),
 
 spans as (
@@ -44,6 +51,7 @@ compared as (
         conditions.audience_no,
         branch_periods.branch_id,
         branch_periods.period,
+        conditions.conditions,
         conditions.term,
         conditions.operator,
         conditions.is_negated,
@@ -80,11 +88,12 @@ compared as (
         and statuses.state_on = branch_periods.predicate_on
 ),
 
-truths as (
+compared_truths as (
     select
         compared.audience_no,
         compared.branch_id,
         compared.period,
+        compared.conditions,
         compared.term,
         compared.is_negated,
         case
@@ -99,17 +108,37 @@ truths as (
     from compared
 ),
 
+truths as (
+    select
+        compared_truths.audience_no,
+        compared_truths.branch_id,
+        compared_truths.period,
+        compared_truths.conditions,
+        compared_truths.term,
+        case when compared_truths.is_negated then 2 - compared_truths.truth else compared_truths.truth end as truth
+    from compared_truths
+),
+
 terms as (
     select
         truths.audience_no,
         truths.branch_id,
         truths.period,
         truths.term,
-        min(case when truths.is_negated then 2 - truths.truth else truths.truth end) as truth
+        min(truths.truth) as truth
     from truths
+    where truths.conditions > 1
     group by truths.audience_no, truths.branch_id, truths.period, truths.term
 )
 
+select
+    truths.audience_no,
+    truths.branch_id,
+    truths.period,
+    truths.truth as applies
+from truths
+where truths.conditions = 1
+union all
 select
     terms.audience_no,
     terms.branch_id,
