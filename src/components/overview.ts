@@ -12,6 +12,7 @@ import {overviewHeadline} from "./overviewHeadline.js";
 import {overviewNumbers} from "./overviewNumbers.js";
 import {type BranchDot, filteredDots, overviewRows} from "./overviewRows.js";
 import {overviewTodos} from "./overviewTodos.js";
+import {byGap} from "./rolloutOrder.js";
 import {climbOf, latestOf} from "./rolloutRows.js";
 import type {Names, Overview, Rollout, Site} from "./snapshots.js";
 import {stairChart} from "./stairChart.js";
@@ -30,7 +31,7 @@ export function overviewView(site: Site, rollout: Rollout, overview: Overview, f
         ? `${site.sectors[scope.id] ?? scope.id}领域`
         : "全市";
   const climb = climbOf(rollout, scope, filters.month);
-  const regions = latestOf(rollout, "region", filters.month);
+  const regions = byGap(latestOf(rollout, "region", filters.month));
   const all = overviewRows(overview);
   return {
     site,
@@ -90,9 +91,9 @@ export function stairs({site, climb, place, filters}: OverviewView): HTMLElement
 }
 
 /** What to settle, beside the stairs. */
-export function todos({regions, scopeDots, overview, filters, regionName}: OverviewView): HTMLElement {
+export function todos({regions, climb, scopeDots, overview, filters, regionName}: OverviewView): HTMLElement {
   const own = filters.region ? regions.filter(row => row.id === filters.region) : regions;
-  const list = overviewTodos(own, scopeDots, overview, filters, regionName);
+  const list = overviewTodos(own, climb.at(-1), scopeDots, overview, filters, regionName);
   return html`<section><h3 style="margin-top:18px">本月要处理</h3>${todoList(list)}</section>`;
 }
 

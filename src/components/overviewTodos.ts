@@ -9,6 +9,7 @@ import type {Todo} from "./todoList.js";
 /** What needs a decision: regions off their target, refused rows, branches nobody can judge, stars within reach. */
 export function overviewTodos(
   regions: readonly RolloutRow[],
+  now: RolloutRow | undefined,
   dots: readonly BranchDot[],
   {rows_read, rows_quarantined}: Pick<Overview, "rows_read" | "rows_quarantined">,
   filters: Filters,
@@ -17,7 +18,7 @@ export function overviewTodos(
   const behind = regions.filter(row => row.status === "behind" || row.status === "at_risk");
   const noData = dots.filter(dot => dot.flag === "d").length;
   const near = dots.filter(dot => dot.flag === "s").length;
-  const waiting = dots.filter(dot => !dot.is_accepted).length;
+  const waiting = now ? now.branches_active - now.branches_accepted : 0;
   const here = (only: string) => `./index.html${withFilters("", {...filters, only})}#branches`;
   const all: (Todo | null)[] = [
     behind.length
@@ -36,7 +37,7 @@ export function overviewTodos(
       ? {
           n: count(waiting),
           what: "个支部尚未验收达标",
-          why: `占在册支部${percent(waiting / dots.length)}`,
+          why: `占在册支部${percent(waiting / now!.branches_active)}`,
           href: here("not-accepted"),
           link: "看名单"
         }
@@ -69,5 +70,6 @@ export function overviewTodos(
         }
       : null
   ];
-  return all.filter(todo => todo !== null);
+  // Stars, gaps in the records and refused rows are known at the evaluation date only.
+  return (filters.month ? all.slice(0, 2) : all).filter(todo => todo !== null);
 }
