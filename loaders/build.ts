@@ -1,5 +1,5 @@
 import {randomUUID} from "node:crypto";
-import {mkdir, readdir, rename, rm} from "node:fs/promises";
+import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {writeCalendar} from "./calendar.js";
@@ -39,10 +39,12 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   const {progress = silent} = options;
   const warehouse = resolve(options.warehouse);
   const rules = await readRules({programme: options.programme});
+  await refuseFolder(warehouse);
   await mkdir(dirname(warehouse), {recursive: true});
   await removeLeftovers(warehouse);
   const fresh = `${warehouse}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
   try {
+    await mkdir(filesOf(fresh));
     const summary = await fill(fresh, rules, options, progress);
     await verify(fresh, progress);
     await swap(fresh, warehouse);
@@ -52,7 +54,19 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     await rm(fresh, {force: true});
     await rm(`${fresh}.wal`, {force: true});
     await rm(`${fresh}.tmp`, {force: true, recursive: true});
+    await rm(filesOf(fresh), {force: true, recursive: true});
   }
+}
+
+/** Where the reading puts its scratch files: beside the new warehouse and named like it, so that one sweep finds all. */
+const filesOf = (fresh: string): string => `${fresh}.files`;
+
+async function refuseFolder(warehouse: string): Promise<void> {
+  const found = await stat(warehouse).catch(() => null);
+  if (found?.isDirectory())
+    throw new Refusal(
+      `${warehouse} 是文件夹，不能当数据仓库。请把 --warehouse 写成文件，如 ${join(warehouse, "warehouse.duckdb")}。`
+    );
 }
 
 async function fill(path: string, rules: Rules, options: BuildOptions, progress: Progress): Promise<BuildSummary> {
@@ -66,7 +80,7 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
   const {connection, close} = await createWarehouse(path);
   try {
     const loaded = await timed("load", () =>
-      loadRecords(connection, options.records, {workFolder: dirname(path), progress})
+      loadRecords(connection, options.records, {workFolder: filesOf(path), progress})
     );
     const dates = await timed("evaluate", async () => {
       await createProvenance(connection);
@@ -108,7 +122,8 @@ async function writeProgramme(
   asOf?: string
 ): Promise<{as_of: string; evaluate_from: string}> {
   const as_of = asOf ?? programme.as_of ?? (await lastRecordedMonthEnd(connection));
-  if (!as_of) throw new Refusal("记录里没有任何日期，定不了评定日。请用 --as-of 2018-12-31 这样的写法指定评定日后重试。");
+  if (!as_of)
+    throw new Refusal("记录里没有任何日期，定不了评定日。请用 --as-of 2018-12-31 这样的写法指定评定日后重试。");
   const [first] = await all(
     connection,
     `select min(year(held_on)) as year from raw.activity where held_on <= date '${as_of}'`
@@ -150,6 +165,8 @@ async function verify(path: string, progress: Progress): Promise<void> {
 
 async function swap(fresh: string, warehouse: string): Promise<void> {
   try {
+    // Another program's unfinished log of the old file would make the new one unreadable.
+    await rm(`${warehouse}.wal`, {force: true});
     await rename(fresh, warehouse);
   } catch (error) {
     throw new Refusal(

@@ -9,7 +9,7 @@ import {writeExample} from "./example.js";
 import {type Explanation, explain} from "./explain.js";
 import {type ExportFormat, exportFormats, exportMarts} from "./export.js";
 import {folders, hasTables} from "./folders.js";
-import {problemLine, verdictZh} from "./messages.js";
+import {problemLine, unforeseen, verdictZh} from "./messages.js";
 import {Refusal} from "./problems.js";
 import {progressBar} from "./progress.js";
 import {serve} from "./serve.js";
@@ -61,9 +61,7 @@ function sayLoaded({
   rows_duplicate,
   refused_files
 }: BuildSummary | Counts): void {
-  say(
-    `读文件（工作表）${files}个：读到${rows_read}行＝入库${rows_loaded}＋退回${rows_quarantined}＋重复${rows_duplicate}。`
-  );
+  say(`读文件${files}个：读到${rows_read}行＝入库${rows_loaded}＋退回${rows_quarantined}＋重复${rows_duplicate}。`);
   if (refused_files > 0) say(`另有${refused_files}个文件（工作表）没有读成。`);
 }
 type Counts = Pick<
@@ -196,17 +194,6 @@ const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
   publish: runPublish,
   start: runStart
 };
-
-/** What to tell a person about an error nobody foresaw: the disk, the memory, or a mistake of ours. */
-function unforeseen(error: Error): string {
-  if (/ENOSPC|No space left|disk is full/i.test(error.message)) {
-    return `没有完成：磁盘满了（${error.message.split("\n")[0]}）。请腾出空间后重试；上一次的结果没有改动。`;
-  }
-  if (/lock on file|EBUSY|EPERM|EACCES/i.test(error.message)) {
-    return `没有完成：文件被占用或没有权限（${error.message.split("\n")[0]}）。请关闭正在使用它的程序后重试；上一次的结果没有改动。`;
-  }
-  return `没有完成，这是程序的错：${error.message}\n上一次的结果没有改动。请把这段话报给维护人员。`;
-}
 
 async function main(args: readonly string[]): Promise<Exit> {
   if (args.length === 0 || args[0] === "help" || args[0] === "--help") {

@@ -80,7 +80,7 @@ export class UsageError extends Error {}
  */
 export function readCall(args: readonly string[]): Call {
   const [name, ...rest] = args;
-  if (!name || !(name in commands)) throw new UsageError(`没有“${name ?? ""}”这个命令。`);
+  if (!name || !Object.hasOwn(commands, name)) throw new UsageError(`没有“${name ?? ""}”这个命令。`);
   const command: Command = commands[name as CommandName];
   try {
     const {values, positionals} = parseArgs({
@@ -100,8 +100,16 @@ export function readCall(args: readonly string[]): Call {
     return {command: name as CommandName, argument: positionals[0], options: values};
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${name} 的选项写法不对（${(error as Error).message}）。`);
+    throw new UsageError(`${name} 的写法不对：${mistake(error as NodeJS.ErrnoException)}。`);
   }
+}
+
+/** What Node says of a command line, in Chinese; the word it is about stands in quotes in its message. */
+function mistake({code, message}: NodeJS.ErrnoException): string {
+  const word = message.match(/'([^']*)'/)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有“${word}”这个选项`;
+  if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") return `多写了“${word}”`;
+  return /does not take an argument/.test(message) ? `“${word}”后面不写值` : `“${word}”后面少了值`;
 }
 
 /** Help for every command, in Chinese. */

@@ -27,8 +27,8 @@ const sheetRows = 1_048_575;
 /** Tells spreadsheet programs that a CSV file is UTF-8. */
 const byteOrderMark = "\ufeff";
 
-/** A text that a spreadsheet would run: it is written with an apostrophe in front. */
-const formulaStart = "[=+\\-@\\t\\r\\n]";
+/** A text that a spreadsheet would run, in full width too: it is written with an apostrophe in front. */
+const formulaStart = "[=+\\-@＝＋－＠\\t\\r\\n]";
 
 /**
  * Writes marts as files, every row, in the order of their keys. Texts never become formulas; numbers stay numbers.

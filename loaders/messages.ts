@@ -20,3 +20,30 @@ export function problemLine({severity, file, sheet, row, column, message}: Probl
 }
 
 const severityZh: Record<string, string> = {refuse: "退回", doubt: "存疑"};
+
+/** Errors of the machine by what its message says, and what a person is told and may do. */
+const machineErrors: readonly [pattern: RegExp, what: string, todo: string][] = [
+  [
+    /ENOSPC|EDQUOT|EFBIG|No space left|disk is full|File too large/i,
+    "磁盘满了，或文件超过了允许的大小",
+    "请腾出空间后重试"
+  ],
+  [
+    /lock on file|EBUSY|EPERM|EACCES|EROFS|Permission denied|Read-only file system/i,
+    "文件被占用或没有权限",
+    "请关闭正在使用它的程序，或换一个能写的文件夹后重试"
+  ],
+  [
+    /ENOENT|ENOTDIR|EISDIR|EEXIST|Cannot open file|No such file|Not a directory|Is a directory/i,
+    "路径不对，文件打不开也写不了",
+    "请核对路径后重试"
+  ]
+];
+
+/** What to tell a person about an error nobody foresaw: the disk, the file, or a mistake of ours. */
+export function unforeseen(error: Error): string {
+  const [line] = error.message.split("\n");
+  for (const [pattern, what, todo] of machineErrors)
+    if (pattern.test(error.message)) return `没有完成：${what}（${line}）。${todo}；上一次的结果没有改动。`;
+  return `没有完成，这是程序的错：${error.message}\n上一次的结果没有改动。请把这段话报给维护人员。`;
+}

@@ -2,6 +2,7 @@ import {rm} from "node:fs/promises";
 import {type DuckDBConnection, DuckDBInstance, type DuckDBValue} from "@duckdb/node-api";
 import type {z} from "zod";
 import type {Mart} from "./contracts/marts/mart.js";
+import {Refusal} from "./problems.js";
 import {orderViews, readViews, type View} from "./views.js";
 
 /** Nothing is fetched, and days are Shanghai days. */
@@ -26,8 +27,21 @@ async function open(path: string, options: Record<string, string>): Promise<Ware
   };
 }
 
-/** Opens a finished warehouse; many readers may do so at once. */
-export const openWarehouse = (path: string): Promise<Warehouse> => open(path, {access_mode: "READ_ONLY"});
+/**
+ * Opens a finished warehouse; many readers may do so at once.
+ * @throws Refusal when the file is no warehouse of ours
+ */
+export async function openWarehouse(path: string): Promise<Warehouse> {
+  const foreign = () =>
+    new Refusal(`${path} 不是本程序建的数据仓库，或已损坏。请运行 npm run -s data -- build 重建，或核对 --warehouse。`);
+  const warehouse = await open(path, {access_mode: "READ_ONLY"}).catch((error: Error) => {
+    throw /not a valid DuckDB|version number|corrupt|Serialization/i.test(error.message) ? foreign() : error;
+  });
+  const marts = await all(warehouse.connection, "select 1 from duckdb_schemas() where schema_name = 'marts'");
+  if (marts.length > 0) return warehouse;
+  warehouse.close();
+  throw foreign();
+}
 
 /** Creates an empty warehouse file in place of whatever a broken build left there. */
 export async function createWarehouse(path: string, memoryLimit = "1600MB"): Promise<Warehouse> {
