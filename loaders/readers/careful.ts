@@ -15,6 +15,10 @@ const totals = ["合计", "小计", "总计", "平均", "合计数", "累计", "
  */
 export async function readCarefully(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
   const table = `intake.careful_${kind.id}`;
+  // Copied out first: a few rows of each chunk would cost as much to read as the whole chunk.
+  await connection.run(`CREATE TABLE intake.untidy_${kind.id} AS
+    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, s._cells
+    FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file WHERE s._cells IS NOT NULL`);
   await connection.run(`CREATE TABLE ${table} AS ${carefulSelect(kind)}`);
   await endTables(connection, kind);
   const columns = kind.columns.map(c => ident(c.name)).join(", ");
@@ -59,9 +63,9 @@ function carefulSelect(kind: RecordKind): string {
   });
   return `
   WITH texts AS (
-    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, s._cells[${width + 1}] AS _first,
+    SELECT s._file, s._row, s._money, s._cells[${width + 1}] AS _first,
       CAST(s._cells[${width + 2}] AS INTEGER) AS _filled, s._cells[${width + 3}] AS _uneven, ${texts.join(", ")}
-    FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file WHERE s._cells IS NOT NULL
+    FROM intake.untidy_${kind.id} s
   ),
   -- One lambda for all cells of a row: a pattern written out per column would be compiled per column.
   folded AS (SELECT *, list_transform([${each(i => `t${i}`)}], one -> fold(one)) AS _folded, fold(_first) AS _mark FROM texts),
@@ -118,7 +122,7 @@ function joined(kind: RecordKind): string {
 function skip({columns}: RecordKind): string {
   const isTotal = columns.map((c, i) => (c.type === "text" ? `list_contains(${list(totals)}, l${i})` : "false"));
   const headers = columns.map((c, i) => `list_contains(${ownHeaders(c)}, l${i})::TINYINT`);
-  const samples = columns.map((c, i) => `(is_blank(f${i}) OR l${i} = ${quote(label(c.example ?? ""))})`);
+  const samples = columns.map((c, i) => `(is_blank(f${i}) OR list_contains(${list(sampleLabels(c))}, l${i}))`);
   const keys = columns.flatMap((c, i) => (c.required && c.example ? [`NOT is_blank(f${i})`] : []));
   return `CASE
     WHEN _filled = 0 THEN 'blank_rows'
@@ -126,6 +130,11 @@ function skip({columns}: RecordKind): string {
     WHEN list_contains(${list(totals)}, label_of(_mark)) OR ${isTotal.map(t => `coalesce(${t}, false)`).join(" OR ")} THEN 'totals'
     WHEN ${headers.map(h => `coalesce(${h}, 0)`).join(" + ")} >= 2 THEN 'repeated_header'
     WHEN ${[...samples, ...keys].join(" AND ")} THEN 'sample' END`;
+}
+
+/** The example of a column as a cell may hold it: a number cell drops the decimals that its text shows. */
+function sampleLabels({example = "", type}: Column): string[] {
+  return type === "decimal" ? [label(example), String(Number(example))] : [label(example)];
 }
 
 /** SQL of the findings of one cell, each null when there is nothing to say. */

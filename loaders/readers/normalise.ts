@@ -16,6 +16,8 @@ const hidden = [
   .map(code => String.fromCharCode(code))
   .join("");
 
+const hiddenPattern = String.raw`\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x{200b}-\x{200f}\x{2028}\x{2029}\x{2060}\x{feff}`;
+
 /** How a cell must look to be sent through the normalisers: anything that the quick reader leaves alone. */
 export const untidy = String.raw`^[\s\-—―/*#]|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)`;
 
@@ -23,7 +25,7 @@ export const untidy = String.raw`^[\s\-—―/*#]|\s$|[\x00-\x1f\x7f\x{a0}\x{200
 export const untidyCode = String.raw`${untidy}|[！-～\s]`;
 
 const mobile = String.raw`(^|[^0-9])(\+?86|0)?[ -]?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}([^0-9]|$)`;
-const identity = String.raw`(^|[^0-9])[0-9]{6}[ -]?(19|20)[0-9]{6}[ -]?[0-9]{3}[0-9Xx]([^0-9Xx]|$)`;
+const identity = `(^|[^0-9])[0-9]{6}[ -]?(19|20)[0-9]{6}[ -]?[0-9]{3}[0-9Xx]([^0-9Xx]|$)`;
 
 const digits = "零一二三四五六七八九";
 const day = "([0-9]{1,2})[日号]?";
@@ -36,11 +38,12 @@ const amount = `^(约|大约|大概|近|将近)?[¥$]?(-?[0-9][0-9,]*(?:[.][0-9]
  * what a column makes of it is decided in `careful.ts`.
  */
 const macros: Record<string, string> = {
-  "fold(x)": `trim(translate(x, ${quote(`${wide}￥${spaces}${hidden}`)}, ${quote(`${half}¥${" ".repeat(spaces.length)}`)}))`,
-  "tidy(x)": `trim(regexp_replace(translate(x, ${quote(spaces + hidden)}, ${quote(" ".repeat(spaces.length))}), '\\s*[\\r\\n]+\\s*', ' ', 'g'))`,
+  // `translate` builds its table for every row, so it is kept for the cells that need it.
+  "fold(x)": `trim(CASE WHEN regexp_matches(x, ${quote(`[！-～￥${spaces}${hiddenPattern}]`)}) THEN translate(x, ${quote(`${wide}￥${spaces}${hidden}`)}, ${quote(`${half}¥${" ".repeat(spaces.length)}`)}) ELSE x END)`,
+  "tidy(x)": `trim(regexp_replace(CASE WHEN regexp_matches(x, ${quote(`[${spaces}${hiddenPattern}]`)}) THEN translate(x, ${quote(spaces + hidden)}, ${quote(" ".repeat(spaces.length))}) ELSE x END, '\\s*[\\r\\n]+\\s*', ' ', 'g'))`,
   // Not `IN`: DuckDB makes a join of every longer list.
   "is_blank(s)": `s IS NULL OR list_contains(['', '-', '--', '—', '——', '―', '/', '//', '无数据', '待补'], s) OR s LIKE '请选择%'`,
-  "label_of(s)": `lower(ltrim(translate(s, ${quote(" \t\n\r\"'“”‘’")}, ''), '*'))`,
+  "label_of(s)": `lower(ltrim(CASE WHEN regexp_matches(s, ${quote(`[\\s"'“”‘’]`)}) THEN translate(s, ${quote(" \t\n\r\"'“”‘’")}, '') ELSE s END, '*'))`,
   "is_error_cell(s)": `starts_with(s, '#') AND list_contains(['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!'], s)`,
   "is_personal(s)": `length(s) >= 11 AND (regexp_matches(s, ${quote(mobile)}) OR regexp_matches(s, ${quote(identity)}))`,
   // `s` is `fold(x)`: handed in, because a macro is written out wherever it is used.
@@ -69,5 +72,12 @@ const macros: Record<string, string> = {
 export async function createNormalisers(connection: DuckDBConnection): Promise<void> {
   for (const [signature, body] of Object.entries(macros)) {
     await connection.run(`CREATE OR REPLACE TEMP MACRO ${signature} AS (${body})`);
+  }
+}
+
+/** Removes the macros again. */
+export async function dropNormalisers(connection: DuckDBConnection): Promise<void> {
+  for (const signature of Object.keys(macros)) {
+    await connection.run(`DROP MACRO IF EXISTS temp.main.${signature.slice(0, signature.indexOf("("))}`);
   }
 }

@@ -120,7 +120,8 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
     case "date":
       return {
         value: `TRY_CAST(${cell} AS DATE)`,
-        canonical: `CAST(${own} AS VARCHAR) = ${cell} AND ${own} BETWEEN DATE '${calendar.first}' AND DATE '${calendar.last}'`
+        // What a spreadsheet saves as CSV, 2018/3/5, is no deviation: whole files are written so.
+        canonical: `(CAST(${own} AS VARCHAR) = ${cell} OR regexp_full_match(${cell}, '[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}')) AND ${own} BETWEEN DATE '${calendar.first}' AND DATE '${calendar.last}'`
       };
     case "month":
       return {value: cell, canonical: `regexp_full_match(${cell}, '(19|20)[0-9]{2}-(0[1-9]|1[0-2])')`};

@@ -3,7 +3,7 @@ import type {Column, RecordKind} from "../contracts/column.js";
 import {recordKinds} from "../contracts/records/index.js";
 import {cellTexts, fileTexts, noteTexts} from "../problems.js";
 import {createListedTypes} from "./lookups.js";
-import {createNormalisers} from "./normalise.js";
+import {createNormalisers, dropNormalisers} from "./normalise.js";
 import {ident, quote} from "./sql.js";
 import {storedType} from "./stage.js";
 
@@ -51,6 +51,7 @@ export async function openIntake(connection: DuckDBConnection): Promise<void> {
 /** Leaves nothing of the reading behind. */
 export async function closeIntake(connection: DuckDBConnection): Promise<void> {
   await connection.run("DETACH intake");
+  await dropNormalisers(connection);
 }
 
 /** SQL of a stored value as a clerk would write it. */
