@@ -1,5 +1,6 @@
 -- One row per branch and month: was it there and accepted at the month's end, and at the end of the month before.
 -- Key: branch_id, month
+-- Stored: every level of the rollout sums it.
 -- The day of dissolution is still a day of existence. The running month is read on the evaluation date.
 with
 

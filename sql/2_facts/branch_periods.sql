@@ -1,5 +1,6 @@
 -- One row per branch and period it existed in, and one each for what is judged standing or once.
 -- Key: branch_id, period
+-- Stored: every clause is asked over it.
 -- predicate_on: the day on which it is asked who a clause applies to.
 with
 

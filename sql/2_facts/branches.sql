@@ -1,5 +1,6 @@
 -- One row per branch, with its region and the months it existed in full.
 -- Key: branch_id
+-- Stored: nearly every view joins it, and its region takes a chain of joins.
 -- A branch under no district, county or direct committee stands under its own superior organisation.
 select
     branches.branch_id,

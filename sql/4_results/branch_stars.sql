@@ -1,5 +1,6 @@
 -- One row per scheme, branch and cycle: its star level and the rule that bound it.
 -- Key: scheme_id, branch_id, cycle
+-- Stored: every page that shows a star reads it.
 -- A veto or too little to judge leaves a branch without a star; a closed gate holds it below the score's level.
 with
 

@@ -1,5 +1,6 @@
 -- One row per region and month: what fell due in the month, held against its clauses.
 -- Key: region_id, month
+-- Stored: it reads every verdict once.
 -- Clauses of the programme's pack and scheme; region * is the whole city.
 with
 

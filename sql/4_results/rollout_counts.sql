@@ -1,5 +1,6 @@
 -- One row per level, id and month: branches there, branches accepted, and what moved the count.
 -- Key: level, id, month
+-- Stored: the rollout, its changes and the regions read it.
 with
 
 levelled as (
