@@ -101,16 +101,18 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
 /** Dates of plans lie ahead; they do not tell how far the records reach. */
 const planned = new Set(["due_on", "extended_to", "valid_to", "to_on"]);
 
-/** The last day of the last month that any record reaches. */
+/** The last day of the last month that any record reaches; a day that has not come yet is a slip of the pen. */
 async function lastRecordedMonthEnd(connection: DuckDBConnection): Promise<string | null> {
   const reaches = recordKinds.flatMap(kind =>
     kind.columns
       .filter(column => column.type === "date" && !planned.has(column.name))
-      .map(column => `select max("${column.name}") as reached from raw.${kind.id}`)
+      .map(
+        column => `select max("${column.name}") as reached from raw.${kind.id} where "${column.name}" <= current_date`
+      )
   );
   const rows = await all(
     connection,
-    `select cast(last_day(max(reached)) as date) as day from (${reaches.join(" union all ")}) where reached < date '2060-12-31'`
+    `select cast(last_day(max(reached)) as date) as day from (${reaches.join(" union all ")})`
   );
   return (rows[0]?.day as string | null) ?? null;
 }

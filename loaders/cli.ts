@@ -86,8 +86,13 @@ async function runBuild({options}: Call, warehouse = text(options.warehouse) ?? 
 
 async function runPublish(call: Call): Promise<Exit> {
   await runBuild(call, folders.warehouse);
-  say("正在生成网站 …");
-  await buildSite({warehouse: folders.warehouse, out: folders.site});
+  const ticking = setInterval(() => progress.step("生成网站"), 300);
+  try {
+    await buildSite({warehouse: folders.warehouse, out: folders.site});
+  } finally {
+    clearInterval(ticking);
+    progress.end();
+  }
   say(`网站在 ${folders.site}。`);
   return 0;
 }
