@@ -89,6 +89,7 @@ export const cellTexts = {
   name_differs: {what: "编号与名称对不上，按编号收下", todo: "请核对编号和名称"},
   approximate: {what: "不是准数，先按数字收下", todo: "请补准确数"},
   unit: {what: "写了不合适的单位，先按数字收下", todo: "请核对单位"},
+  fraction: {what: "一格里写了应到和实到，应到与本行另一列不同，按另一列收下", todo: "请核对应到人数"},
   large_words: {what: "是大写数字，已换算", todo: "请改用阿拉伯数字并核对"},
   two_digit_year: {what: "年份只有两位，先按20开头收下", todo: "请写四位年份"},
   dropped_value: {what: "认不出，已留空", todo: "请从下拉表里选"},

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column, RecordKind} from "../contracts/column.js";
 import {carefulCell, ownHeaders} from "./carefulCell.js";
 import {expectation} from "./expectation.js";
+import {fractionDiffers, splitFraction} from "./fractions.js";
 import {label} from "./label.js";
 import {referredKind} from "./lookups.js";
 import {ident, list, quote} from "./sql.js";
@@ -76,7 +77,7 @@ function carefulSelect(kind: RecordKind): string {
   ),
   labelled AS (
     SELECT * EXCLUDE (_folded, _labels, _masked),
-      ${each(i => `_folded[${i + 1}] AS f${i}, _labels[${i + 1}] AS l${i}, _masked[${i + 1}] AS k${i}`)} FROM listed
+      ${each(i => `${splitFraction(kind, i, n => `_folded[${n + 1}]`) ?? `_folded[${i + 1}]`} AS f${i}, _labels[${i + 1}] AS l${i}, _masked[${i + 1}] AS k${i}`)} FROM listed
   ),
   ${layers.map(layer => `${layer.name} AS (${layer.sql})`).join(",\n  ")},
   valued AS (
@@ -86,7 +87,7 @@ function carefulSelect(kind: RecordKind): string {
   ),
   judged AS (
     SELECT *, list_filter([${columns
-      .flatMap((c, i) => findings(c, i))
+      .flatMap((c, i) => findings(kind, c, i))
       .concat(rowFindings())
       .join(",\n      ")}], one -> one IS NOT NULL) AS _found
     FROM valued
@@ -138,7 +139,8 @@ function sampleLabels({example = "", type}: Column): string[] {
 }
 
 /** SQL of the findings of one cell, each null when there is nothing to say. */
-function findings(column: Column, i: number): string[] {
+function findings(kind: RecordKind, column: Column, i: number): string[] {
+  const differs = fractionDiffers(kind, i);
   const own = ident(column.name);
   const found = (when: string, code: string, isRefused: string | boolean, expected: string) =>
     `CASE WHEN ${when} THEN {'column': ${quote(column.zh)}, 'code': ${code}, 'is_refused': ${isRefused}, 'received': left(k${i}, 80), 'expected': ${quote(expected)}} END`;
@@ -149,6 +151,7 @@ function findings(column: Column, i: number): string[] {
     ...(required ? [found(`${own} IS NULL AND q${i} IS NULL`, "'missing_value'", true, expected)] : []),
     ...(min !== undefined ? [found(`${own} < ${min}`, "'too_small'", true, expected)] : []),
     ...(max !== undefined ? [found(`${own} > ${max}`, "'too_large'", column.key, expected)] : []),
+    ...(differs ? [found(differs, "'fraction'", false, "和应到人数一致")] : []),
     ...(check ? [found(`(${check.sql}) IS FALSE`, "'rule'", check.severity === "refuse", check.zh)] : []),
     ...(["text", "enum", "enum[]"].includes(column.type)
       ? [found(`k${i} <> t${i}`, "'personal'", true, "不含个人信息的文字")]

@@ -66,6 +66,22 @@ test("counts are whole numbers, whatever is written around them", async () => {
   expect(Object.fromEntries(Object.keys(writings).map((w, i) => [w, read[i]]))).toEqual(writings);
 });
 
+test("a fraction of those present and expected is taken apart", async () => {
+  const rows = activities(
+    "B1,,学习,2018-03-05,,18/20,一",
+    "B1,,学习,2018-03-06,20,应到20实到18,一",
+    "B1,,学习,2018-03-07,19,18/20,一"
+  );
+  await given({...core, "活动记录.csv": rows}, async ({rows: query, codes}) => {
+    expect(await query("SELECT expected_count AS e, attended_count AS a FROM raw.activity ORDER BY _row")).toEqual([
+      {e: 20, a: 18},
+      {e: 20, a: 18},
+      {e: 19, a: 18}
+    ]);
+    expect(await codes("activity")).toEqual(["4:实到人数:fraction"]);
+  });
+});
+
 test("money is exact yuan", async () => {
   const writings: Record<string, string> = {
     "1200": "1200.00",
