@@ -9,7 +9,7 @@ import {writeExample} from "./example.js";
 import {type Explanation, explain} from "./explain.js";
 import {type ExportFormat, exportFormats, exportMarts} from "./export.js";
 import {folders, hasTables} from "./folders.js";
-import {problemLine, unforeseen, verdictZh} from "./messages.js";
+import {evidenceLine, problemLine, unforeseen, verdictZh} from "./messages.js";
 import {Refusal} from "./problems.js";
 import {progressBar} from "./progress.js";
 import {serve} from "./serve.js";
@@ -70,11 +70,13 @@ type Counts = Pick<
 >;
 
 async function runBuild({options}: Call, warehouse = text(options.warehouse) ?? folders.warehouse): Promise<Exit> {
+  // What was typed is looked at before an example city is written for it.
+  const asOf = day(options["as-of"], "as-of");
   const summary = await build({
     records: await recordsFolder(options.records),
     programme: text(options.programme) ?? folders.programme,
     warehouse,
-    asOf: day(options["as-of"], "as-of"),
+    asOf,
     progress
   });
   sayLoaded(summary);
@@ -143,10 +145,7 @@ function sayExplanation(e: Explanation): void {
   const numbers = e.required === null ? "" : `，要求${e.required}${e.unit ?? ""}，实际${e.actual}${e.unit ?? ""}`;
   const source = e.source === "local" ? "本地规定" : `${e.place ?? ""}“${e.citation ?? ""}”`;
   say(`${e.clause_id} ${e.title}〔${source}〕 ${e.period}：${verdictZh[e.verdict] ?? e.verdict}${numbers}`);
-  for (const row of e.evidence ?? []) {
-    const sheet = row.sheet ? `›${row.sheet}` : "";
-    say(`    ${row.on_date ?? ""} ${row.label ?? ""}  ${row.file}${sheet}›第${row.row}行`);
-  }
+  for (const row of e.evidence ?? []) say(`    ${evidenceLine(row)}`);
 }
 
 async function runExplain({argument, options}: Call): Promise<Exit> {

@@ -6,6 +6,8 @@ import {all, openWarehouse} from "./warehouse.js";
 /** One record row behind a verdict. */
 export interface EvidenceRow {
   kind: string;
+  /** Which of the measure's items the row speaks for; * for all of them. */
+  item: string;
   on_date: string | null;
   label: string | null;
   file: string;
@@ -52,7 +54,7 @@ const evidenceSql = `
       on years.period = cast(extract(year from programme.as_of) as varchar) and clauses.reads = 'year'
     where clauses.clause_id = $clause
   )
-  select distinct evidence.kind, evidence.on_date, evidence.label, evidence.file, evidence.sheet, evidence.row
+  select distinct evidence.kind, evidence.item, evidence.on_date, evidence.label, evidence.file, evidence.sheet, evidence.row
   from marts.clause_measures
   join marts.evidence
     on evidence.measure = clause_measures.measure
@@ -61,7 +63,7 @@ const evidenceSql = `
   where clause_measures.clause_id = $clause
     and evidence.branch_id = $branch
     and (span.from_on is null or evidence.on_date is null or evidence.on_date between span.from_on and span.to_on)
-  order by evidence.kind, evidence.on_date, evidence.file, evidence.sheet, evidence.row`;
+  order by evidence.kind, evidence.item, evidence.on_date, evidence.file, evidence.sheet, evidence.row`;
 
 /**
  * A branch's verdicts; with a clause also the record rows that each was counted from.

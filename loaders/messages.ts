@@ -1,4 +1,6 @@
 import type {ProblemsRow} from "./contracts/marts/problems.js";
+import {recordKinds} from "./contracts/records/index.js";
+import type {EvidenceRow} from "./explain.js";
 
 /** Verdicts in Chinese, as pages and the command line print them. */
 export const verdictZh: Readonly<Record<string, string>> = {
@@ -46,4 +48,19 @@ export function unforeseen(error: Error): string {
   for (const [pattern, what, todo] of machineErrors)
     if (pattern.test(error.message)) return `没有完成：${what}（${line}）。${todo}；上一次的结果没有改动。`;
   return `没有完成，这是程序的错：${error.message}\n上一次的结果没有改动。请把这段话报给维护人员。`;
+}
+
+/** A stored value of a kind of record as a clerk would write it: the label of a listed value, 是 or 否, else itself. */
+function valueZh(kindId: string, value: string): string {
+  if (value === "true" || value === "false") return value === "true" ? "是" : "否";
+  const kind = recordKinds.find(({id}) => id === kindId);
+  const labels = kind?.columns.flatMap(({enumeration}) => enumeration?.labels[value] ?? []) ?? [];
+  return labels[0] ?? value;
+}
+
+/** One record row behind a verdict on one line: when, what, and where it stands. */
+export function evidenceLine({kind, item, on_date, label, file, sheet, row}: EvidenceRow): string {
+  const name = recordKinds.find(({id}) => id === kind)?.zh ?? kind;
+  const what = [item === "*" ? "" : valueZh(kind, item), label ? valueZh(kind, label) : ""].filter(Boolean).join(" ");
+  return `${on_date ?? ""} ${name} ${what}  ${[file, sheet, `第${row}行`].filter(Boolean).join("›")}`.trim();
 }
