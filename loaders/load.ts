@@ -164,8 +164,8 @@ async function noteSource(connection: DuckDBConnection, source: Source, file: nu
   const {header, notes, doubts} = source;
   const all = [
     ...doubts,
-    ...header.person.map(received => ({code: "person_column", received})),
-    ...header.unknown.map(received => ({code: "unknown_column", received}))
+    ...[...new Set(header.person)].map(received => ({code: "person_column", received})),
+    ...[...new Set(header.unknown)].map(received => ({code: "unknown_column", received}))
   ];
   for (const {code, received} of all) {
     const isColumn = code.endsWith("_column");

@@ -274,3 +274,10 @@ test("bounds and rules refuse or doubt as the contract says", async () => {
     expect(await codes("funding", "doubt")).toEqual(["3:到位金额:too_large"]);
   });
 });
+
+test("two unknown columns of one name are reported once", async () => {
+  const text = "支部编号,活动类型,活动日期,天气,天气\nB1,学习,2018-03-05,晴,雨\n";
+  await given({...core, "活动记录.csv": text}, async ({codes}) =>
+    expect(await codes("activity")).toEqual(["-:天气:unknown_column"])
+  );
+});
