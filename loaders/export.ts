@@ -103,12 +103,14 @@ async function writeWorkbook(connection: DuckDBConnection, mart: Mart, file: str
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({filename: file});
   const result = await connection.stream(safeSelect(mart, columns));
   let sheet: ExcelJS.Worksheet | undefined;
+  let sheets = 0;
   let rows = 0;
   for await (const chunk of result.yieldRowsJs()) {
     for (const row of chunk) {
       if (!sheet || rows === sheetRows) {
         sheet?.commit();
-        sheet = workbook.addWorksheet(`${workbook.worksheets.length + 1}`);
+        sheets += 1;
+        sheet = workbook.addWorksheet(`${sheets}`);
         sheet.addRow(columns.map(({name}) => name)).commit();
         rows = 0;
       }
