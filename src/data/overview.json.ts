@@ -29,10 +29,7 @@ await printSnapshot(async ({rows, columns}): Promise<Overview> => {
     flags: branches.flag.join(""),
     ...received!,
     judged: await rows(`
-      select region_id, sum(branches_met + branches_warn + branches_not_met) as judged, sum(branches_manual) as manual,
-        sum(branches_no_data) as no_data
-      from marts.region_clauses, marts.programme
-      where left(period, 4) = left(cast(as_of as varchar), 4) or period in ('standing', 'once')
-      group by region_id order by region_id`)
+      select region_id, sum(met + warn + not_met) as judged, sum(manual) as manual, sum(no_data) as no_data
+      from marts.region_verdicts group by region_id order by region_id`)
   };
 });

@@ -5,6 +5,7 @@ import {branchDimensions} from "./branchDimensions.js";
 import {branches} from "./branches.js";
 import {branchPoints} from "./branchPoints.js";
 import {branchScores} from "./branchScores.js";
+import {branchStandings} from "./branchStandings.js";
 import {clauseMeasures} from "./clauseMeasures.js";
 import {clauseResults} from "./clauseResults.js";
 import {clauses} from "./clauses.js";
@@ -18,6 +19,8 @@ import {programme} from "./programme.js";
 import {provenance} from "./provenance.js";
 import {regionClauses} from "./regionClauses.js";
 import {regionMetrics} from "./regionMetrics.js";
+import {regionReporting} from "./regionReporting.js";
+import {regionVerdicts} from "./regionVerdicts.js";
 import {rollout} from "./rollout.js";
 import {rolloutChanges} from "./rolloutChanges.js";
 import {schemePoints} from "./schemePoints.js";
@@ -51,5 +54,8 @@ export const marts: readonly Mart[] = [
   clauseMeasures,
   activityDays,
   programme,
-  periods
+  periods,
+  branchStandings,
+  regionVerdicts,
+  regionReporting
 ];
