@@ -1,6 +1,7 @@
 -- One row per level, id and month: the accepted share beside the target that is next due.
 -- Key: level, id, month
 -- Paces are shares per month: the mean of the last three months, and the best such mean of the last twelve.
+-- The forecast is the share on the target's date if every month were like the slowest or fastest of the last six.
 with
 
 targeted as (
@@ -45,6 +46,9 @@ paced as (
         shares.branches_active,
         shares.branches_accepted,
         shares.accepted_share,
+        shares.accepted_share - lag(shares.accepted_share) over (
+            partition by shares.level, shares.id order by shares.month
+        ) as step,
         (shares.accepted_share - lag(shares.accepted_share, 3) over (
             partition by shares.level, shares.id order by shares.month
         )) / 3 as recent_pace
@@ -64,7 +68,17 @@ best as (
             partition by paced.level, paced.id
             order by paced.month
             rows between 11 preceding and current row
-        ) as best_pace
+        ) as best_pace,
+        min(paced.step) over (
+            partition by paced.level, paced.id
+            order by paced.month
+            rows between 5 preceding and current row
+        ) as slowest_step,
+        max(paced.step) over (
+            partition by paced.level, paced.id
+            order by paced.month
+            rows between 5 preceding and current row
+        ) as fastest_step
     from paced
 )
 
@@ -83,6 +97,14 @@ select
             then greatest(0, targeted.target_share - best.accepted_share) / targeted.months_left
     end as required_pace,
     best.recent_pace,
+    case
+        when targeted.months_left > 0
+            then greatest(0, least(1, best.accepted_share + best.slowest_step * targeted.months_left))
+    end as forecast_low,
+    case
+        when targeted.months_left > 0
+            then greatest(0, least(1, best.accepted_share + best.fastest_step * targeted.months_left))
+    end as forecast_high,
     case
         when best.accepted_share is null or targeted.target_share is null then null
         when best.branches_accepted >= (targeted.target_share - targeted.tolerance) * best.branches_active then 'reached'

@@ -12,5 +12,7 @@ select
     rollout.target_qualifier,
     rollout.required_pace,
     rollout.recent_pace,
+    rollout.forecast_low,
+    rollout.forecast_high,
     rollout.status
 from results.rollout

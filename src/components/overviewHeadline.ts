@@ -14,7 +14,7 @@ export function overviewHeadline(
   if (band) {
     const target = targetZh(band.target.target_share, band.target.qualifier);
     parts.push(
-      `按近${band.months}个月进度，${dueZh(band.target.due_on)}预计${rangeZh(band.low, band.high)}，目标${target}`
+      `按近六个月进度，${dueZh(band.target.due_on)}预计${rangeZh(band.low, band.high)}，目标${target}`
     );
   } else if (now.target_share !== null) {
     const verdict = now.status === "reached" ? "，已在允许范围内达到" : now.status === "behind" ? "，没有达到" : "";

@@ -17,11 +17,7 @@ export interface Forecast {
   low: number;
   high: number;
   target: TargetsRow;
-  /** Months whose pace was looked at. */
-  months: number;
 }
-
-const recentMonths = 6;
 
 /** The stairs of a pack's targets, months as whole numbers. */
 export function stairSteps(targets: readonly TargetsRow[], firstMonth: string): Step[] {
@@ -36,29 +32,11 @@ export function stairSteps(targets: readonly TargetsRow[], firstMonth: string): 
 export const nextTarget = (targets: readonly TargetsRow[], month: string): TargetsRow | null =>
   targets.find(target => target.due_on.slice(0, 7) >= month) ?? null;
 
-/**
- * The band up to the next target. Null when no target is left, when its month has come, or when fewer than two
- * months are known: one point has no pace.
- */
+/** The band up to the next target. Null when no target is left, when its month has come, or when no pace is known. */
 export function forecast(climb: readonly RolloutRow[], targets: readonly TargetsRow[]): Forecast | null {
   const last = climb.at(-1);
   const target = last && nextTarget(targets, last.month);
-  if (!last || !target || last.accepted_share === null) return null;
-  const [from, to] = [monthIndex(last.month), monthIndex(target.due_on)];
-  const recent = climb.slice(-recentMonths - 1);
-  const paces = recent.slice(1).flatMap((row, i) => {
-    const before = recent[i]!.accepted_share;
-    return row.accepted_share === null || before === null ? [] : [row.accepted_share - before];
-  });
-  if (!paces.length || to <= from) return null;
-  const at = (pace: number) => Math.min(1, Math.max(0, last.accepted_share! + pace * (to - from)));
-  return {
-    from,
-    to,
-    share: last.accepted_share,
-    low: at(Math.min(...paces)),
-    high: at(Math.max(...paces)),
-    target,
-    months: paces.length
-  };
+  if (!target || last.accepted_share === null || last.forecast_low === null || last.forecast_high === null) return null;
+  const {accepted_share: share, forecast_low: low, forecast_high: high} = last;
+  return {from: monthIndex(last.month), to: monthIndex(target.due_on), share, low, high, target};
 }

@@ -105,3 +105,15 @@ test("a branch stands accepted, or withdrawn since a day", async () => {
     {branch_id: "A4", is_accepted: false, accepted_on: null, withdrawn_on: null}
   ]);
 });
+
+test("the forecast runs from the slowest to the fastest of the last six months, within nothing and everything", async () => {
+  // The city's share moves by 1/6, −1/6, 0, 0 and 1/6 a month; from 2/6 in March three months are left to June.
+  const [march] = await city.rows(
+    "select round(forecast_low, 6) as low, round(forecast_high, 6) as high from marts.rollout where level = 'city' and month = '2018-03'"
+  );
+  expect(march).toEqual({low: 0, high: 0.833333});
+  const [june] = await city.rows(
+    "select forecast_low as low, forecast_high as high from marts.rollout where level = 'city' and month = '2018-06'"
+  );
+  expect(june).toEqual({low: null, high: null});
+});

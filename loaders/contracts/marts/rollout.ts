@@ -14,6 +14,8 @@ export const rollout = mart("rollout", ["level", "id", "month"], {
   target_qualifier: z.string().nullable().describe("目标限定词"),
   required_pace: z.number().nullable().describe("按期达标每月还需提高"),
   recent_pace: z.number().nullable().describe("近三个月平均每月提高"),
+  forecast_low: z.number().nullable().describe("按近六个月最慢一个月推算的目标日占比"),
+  forecast_high: z.number().nullable().describe("按近六个月最快一个月推算的目标日占比"),
   status: z.string().nullable().describe("reached、on_course、at_risk、behind；无在册支部时为空")
 });
 export type RolloutRow = z.infer<typeof rollout.row>;

@@ -12,8 +12,8 @@ const target = (due_on: string, target_share: number): TargetsRow => ({
   citation: null
 });
 const targets = [target("2017-12-31", 0.2), target("2018-12-31", 0.6)];
-const climb = (...shares: number[]) =>
-  shares.map((accepted_share, i) => ({month: `2018-0${i + 1}`, accepted_share}) as RolloutRow);
+const month = (facts: Partial<RolloutRow>) =>
+  ({month: "2018-04", accepted_share: 0.26, forecast_low: 0.34, forecast_high: 0.5, ...facts}) as RolloutRow;
 
 test("each step lasts from the target before until its own date", () => {
   const steps = stairSteps(targets, "2017-03");
@@ -29,15 +29,19 @@ test("the month a target is due still belongs to it", () => {
   expect(nextTarget(targets, "2019-01")).toBeNull();
 });
 
-test("the band runs from the slowest to the fastest recent month", () => {
-  // Steps of 1, 3 and 2 points; nine months remain after March: 26 + 9 to 26 + 27.
-  const band = forecast(climb(0.2, 0.21, 0.24, 0.26), targets)!;
-  expect(band.to - band.from).toBe(8);
-  expect(band.low).toBeCloseTo(0.26 + 8 * 0.01);
-  expect(band.high).toBeCloseTo(0.26 + 8 * 0.03);
+test("the band runs from the last month to the next target's, as wide as the forecast says", () => {
+  expect(forecast([month({month: "2018-03"}), month({})], targets)).toEqual({
+    from: 2018 * 12 + 3,
+    to: 2018 * 12 + 11,
+    share: 0.26,
+    low: 0.34,
+    high: 0.5,
+    target: targets[1]
+  });
 });
 
-test("a share never passes the whole, and one month has no pace", () => {
-  expect(forecast(climb(0.1, 0.5), targets)!.high).toBe(1);
-  expect(forecast(climb(0.1), targets)).toBeNull();
+test("without a pace, or without a target left, there is no band", () => {
+  expect(forecast([month({forecast_low: null, forecast_high: null})], targets)).toBeNull();
+  expect(forecast([month({month: "2019-02"})], targets)).toBeNull();
+  expect(forecast([], targets)).toBeNull();
 });
