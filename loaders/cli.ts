@@ -5,16 +5,16 @@ import {join} from "node:path";
 import {type BuildSummary, build} from "./build.js";
 import {check} from "./check.js";
 import {type Call, type CommandName, help, readCall, UsageError} from "./commands.js";
-import {writeExample} from "./example.js";
 import {type Explanation, explain} from "./explain.js";
-import {type ExportFormat, exportFormats, exportMarts} from "./export.js";
+import type {ExportFormat} from "./export.js";
 import {folders, hasTables} from "./folders.js";
 import {evidenceLine, problemLine, unforeseen, verdictZh} from "./messages.js";
 import {Refusal} from "./problems.js";
 import {progressBar} from "./progress.js";
 import {serve} from "./serve.js";
 import {buildSite} from "./site.js";
-import {writeTemplate} from "./template.js";
+
+// What writes workbooks takes half a second to load: example, template and export import it when they are run.
 
 /** Exit codes: done; done but something was refused or found; not done. */
 type Exit = 0 | 1 | 2;
@@ -48,6 +48,7 @@ async function recordsFolder(given: unknown): Promise<string> {
   if (await hasTables(folders.records)) return folders.records;
   if (!(await hasTables(folders.example))) {
     say(`${folders.records} 里没有表格，先写一座示例城市到 ${folders.example}。`);
+    const {writeExample} = await import("./example.js");
     await writeExample({out: folders.example, progress});
   }
   return folders.example;
@@ -114,6 +115,7 @@ async function runExample({options}: Call): Promise<Exit> {
     throw new UsageError(`--years 要写成2017-2019这样，收到“${options.years}”。`);
   const format = text(options.format) ?? "csv";
   if (format !== "csv" && format !== "xlsx") throw new UsageError(`--format 要写csv或xlsx，收到“${format}”。`);
+  const {writeExample} = await import("./example.js");
   const {files, rows} = await writeExample({
     out: text(options.out)!,
     branches: wholeNumber(options.branches, "branches"),
@@ -161,12 +163,14 @@ async function runExplain({argument, options}: Call): Promise<Exit> {
 }
 
 async function runTemplate({options}: Call): Promise<Exit> {
+  const {writeTemplate} = await import("./template.js");
   await writeTemplate({out: text(options.out)!, kinds: text(options.kinds)?.split(/[,，]/)});
   say(`填报表写好了：${options.out}。`);
   return 0;
 }
 
 async function runExport({options}: Call): Promise<Exit> {
+  const {exportFormats, exportMarts} = await import("./export.js");
   const format = (text(options.format) ?? "csv") as ExportFormat;
   if (!exportFormats.includes(format))
     throw new UsageError(`--format 要写${exportFormats.join("、")}之一，收到“${format}”。`);

@@ -1,14 +1,17 @@
 import {spawn} from "node:child_process";
 import {createWriteStream} from "node:fs";
-import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {setTimeout as after} from "node:timers/promises";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
 import {build} from "../../loaders/build.js";
 import {all, openWarehouse} from "../../loaders/warehouse.js";
 import {type Laid, lay} from "../golden/city.js";
 import {type Ran, runCli, startCli} from "../golden/runCli.js";
 import {type Kept, lookAt} from "../golden/untouched.js";
+
+// Builds one after the other, on a machine that may have other work.
+vi.setConfig({testTimeout: 240_000});
 
 let city: Laid;
 let before: Kept;
@@ -46,7 +49,7 @@ const metInCity = 8;
 test("a build killed at any moment leaves the last good warehouse, and the next build clears what it left", async () => {
   let killed = 0;
   const left = new Set<string>();
-  for (const share of [-1, 0, 0.2, 0.4, 0.6, 0.8]) {
+  for (const share of [-1, 0, 0.25, 0.5, 0.75]) {
     const running = startCli(over());
     // Before the new file is there (-1: while the program is still loading), then within the work on it.
     if (share < 0) await after(300);
@@ -68,7 +71,7 @@ test("a build killed at any moment leaves the last good warehouse, and the next 
     expect(await metOf(city.warehouse)).toBe(metInCity);
     for (const name of found.beside) left.add(name);
   }
-  expect(killed).toBeGreaterThanOrEqual(4);
+  expect(killed).toBeGreaterThanOrEqual(3);
   expect(left.size).toBeGreaterThan(0);
   await build(city);
   before = await lookAt(city.warehouse);
@@ -77,14 +80,15 @@ test("a build killed at any moment leaves the last good warehouse, and the next 
 });
 
 test("a reader keeps the file it has open while a new one takes its place", async () => {
-  const {connection, close} = await openWarehouse(city.warehouse);
+  const warehouse = join(city.folder, "read.duckdb");
+  await copyFile(city.warehouse, warehouse);
+  const {connection, close} = await openWarehouse(warehouse);
   const count = async () => (await all(connection, "select count(*) as n from marts.orgs"))[0]!.n;
   expect(await count()).toBe(3);
   const records = join(city.folder, "fewer");
   await mkdir(records);
   await writeFile(join(records, "党组织信息.csv"), "组织编号,组织层级,组织名称\nO1,市,小城市委\n");
   await writeFile(join(records, "支部基本信息.csv"), "支部编号,上级组织编号,支部名称,领域\nB1,O1,甲村党支部,农村\n");
-  const warehouse = join(city.folder, "out", "warehouse.duckdb");
   // A log that another program left of the old file is not taken for one of the new.
   await writeFile(`${warehouse}.wal`, "left over");
   expect(await runCli(...over(warehouse, records))).toMatchObject({code: 0, stderr: ""});
@@ -93,8 +97,6 @@ test("a reader keeps the file it has open while a new one takes its place", asyn
   const renewed = await openWarehouse(warehouse);
   expect(await all(renewed.connection, "select org_id from marts.orgs")).toEqual([{org_id: "O1"}]);
   renewed.close();
-  await build(city);
-  before = await lookAt(city.warehouse);
 });
 
 test("a warehouse that another program is writing to is not read, and it is said why", async () => {
