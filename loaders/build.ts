@@ -1,4 +1,5 @@
 import {randomUUID} from "node:crypto";
+import {existsSync} from "node:fs";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
@@ -41,6 +42,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   const rules = await readRules({programme: options.programme});
   await refuseFolder(warehouse);
   await mkdir(dirname(warehouse), {recursive: true});
+  await refuseLocked(warehouse);
   await removeLeftovers(warehouse);
   const fresh = `${warehouse}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
   try {
@@ -162,6 +164,20 @@ async function verify(path: string, progress: Progress): Promise<void> {
     if (untied) throw new Error(`counts do not tie: ${untied.file} ${untied.sheet}`);
   } finally {
     close();
+  }
+}
+
+/** A warehouse that another program is writing is not pulled away from under it; one that is broken is replaced. */
+async function refuseLocked(warehouse: string): Promise<void> {
+  if (!existsSync(warehouse)) return;
+  try {
+    (await openWarehouse(warehouse)).close();
+  } catch (error) {
+    const [line] = (error as Error).message.split("\n");
+    if (!/lock/i.test(line!)) return;
+    throw new Refusal(
+      `数据仓库 ${warehouse} 正被别的程序写入（${line}）。请关闭正在使用它的程序后重试；原来的数据仓库没有改动。`
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {type BuildSummary, build} from "./build.js";
 import {check} from "./check.js";
 import {type Call, type CommandName, help, readCall, UsageError} from "./commands.js";
@@ -11,6 +11,7 @@ import {folders, hasTables} from "./folders.js";
 import {evidenceLine, problemLine, unforeseen, verdictZh} from "./messages.js";
 import {Refusal} from "./problems.js";
 import {progressBar} from "./progress.js";
+import {readRules} from "./rules.js";
 import {serve} from "./serve.js";
 import {buildSite} from "./site.js";
 
@@ -42,12 +43,14 @@ function day(value: unknown, name: string): string | undefined {
   return String(value);
 }
 
-/** The records to read: the given folder, else the department's own, else the example city's, written when missing. */
-async function recordsFolder(given: unknown): Promise<string> {
-  if (text(given)) return text(given)!;
-  if (await hasTables(folders.records)) return folders.records;
+/** The records to read: the given folder, else the programme's own, else the example city's, written when missing. */
+async function recordsFolder({records, programme}: Call["options"]): Promise<string> {
+  if (text(records)) return text(records)!;
+  const rules = await readRules({programme: text(programme) ?? folders.programme});
+  const own = relative(process.cwd(), rules.programme.records) || ".";
+  if (await hasTables(own)) return own;
   if (!(await hasTables(folders.example))) {
-    say(`${folders.records} 里没有表格，先写一座示例城市到 ${folders.example}。`);
+    say(`${own} 里没有表格，先写一座示例城市到 ${folders.example}。`);
     const {writeExample} = await import("./example.js");
     await writeExample({out: folders.example, progress});
   }
@@ -74,7 +77,7 @@ async function runBuild({options}: Call, warehouse = text(options.warehouse) ?? 
   // What was typed is looked at before an example city is written for it.
   const asOf = day(options["as-of"], "as-of");
   const summary = await build({
-    records: await recordsFolder(options.records),
+    records: await recordsFolder(options),
     programme: text(options.programme) ?? folders.programme,
     warehouse,
     asOf,
@@ -131,7 +134,7 @@ async function runExample({options}: Call): Promise<Exit> {
 async function runCheck({options}: Call): Promise<Exit> {
   const folder = await mkdtemp(join(tmpdir(), "branchmark-check-"));
   try {
-    const report = await check({records: await recordsFolder(options.records), workFolder: folder, progress});
+    const report = await check({records: await recordsFolder(options), workFolder: folder, progress});
     if (options.json) say(JSON.stringify(report));
     else {
       for (const problem of report.problems) say(problemLine(problem));

@@ -3,7 +3,6 @@ import {join} from "node:path";
 
 /** Where things are, relative to the folder the program is run in. */
 export const folders = {
-  records: join("data", "records"),
   example: join("data", "example"),
   programme: join("data", "programme.yml"),
   warehouse: join("data", "warehouse.duckdb"),

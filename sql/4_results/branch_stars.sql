@@ -120,7 +120,7 @@ select
     starred.qualification,
     starred.star_level,
     starred.star_rule,
-    next_stars.min_score as next_star_score
+    case when starred.score is not null then next_stars.min_score end as next_star_score
 from starred
 left join staging.scheme_stars as next_stars
     on next_stars.scheme_id = starred.scheme_id

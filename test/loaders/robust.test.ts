@@ -99,7 +99,7 @@ test("a reader keeps the file it has open while a new one takes its place", asyn
   renewed.close();
 });
 
-test("a warehouse that another program is writing to is not read, and it is said why", async () => {
+test("a warehouse that another program is writing to is neither read nor replaced, and it is said why", async () => {
   const holder = spawn(process.execPath, [
     "--input-type=module",
     "-e",
@@ -115,6 +115,9 @@ test("a warehouse that another program is writing to is not read, and it is said
     const ran = await runCli("explain", "A1", "--warehouse", city.warehouse);
     expect(ran).toMatchObject({code: 2, stdout: ""});
     expect(ran.stderr).toMatch(/没有完成：文件被占用或没有权限.*请关闭正在使用它的程序/);
+    const built = await runCli(...over());
+    expect(built.code).toBe(2);
+    expect(built.stderr).toMatch(/正被别的程序写入.*请关闭正在使用它的程序后重试；原来的数据仓库没有改动/);
   } finally {
     const ended = new Promise(done => holder.once("close", done));
     holder.kill("SIGKILL");
