@@ -1,6 +1,6 @@
 import {limits} from "./limits.js";
 import type {NumberStyle, Workbook, WorkbookSheet} from "./workbook.js";
-import {attribute, xmlPieces} from "./xml.js";
+import {readXml} from "./xml.js";
 import {unzip} from "./zip.js";
 
 /** A row of a sheet that holds anything: its number as the spreadsheet shows it, its cells as text. */
@@ -12,54 +12,63 @@ export interface SheetRow {
 
 /** Reads the filled rows of a sheet one after another; formulas by the value last shown. Ends after many blank rows. */
 export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): AsyncGenerator<SheetRow> {
+  let ready: SheetRow[] = [];
+  let isOver = false;
   let row: SheetRow = {row: 0, cells: [], isHidden: false};
   let last = 0;
   let cell = {at: -1, type: "n", style: 0};
   let text = "";
   let into = "";
-  const finish = () => {
-    if (cell.at >= 0 && cell.at < limits.columns && text) {
-      while (row.cells.length < cell.at) row.cells.push("");
-      row.cells[cell.at] = cellText(workbook, cell.type, text, workbook.styles[cell.style] ?? "plain");
-    }
-    text = "";
-  };
-  for await (const pieces of xmlPieces(unzip(workbook.file, sheet.entry))) {
-    for (const piece of pieces) {
-      if (piece.type === "text") {
-        if (into && text.length <= limits.cellLength) text += piece.text;
-      } else if (piece.type === "open") {
-        switch (piece.name) {
-          case "row": {
-            const number = Number(attribute(piece.attributes, "r") ?? row.row + 1);
-            row = {row: number, cells: [], isHidden: /^(1|true)$/.test(attribute(piece.attributes, "hidden") ?? "")};
-            cell = {at: -1, type: "n", style: 0};
-            break;
-          }
-          case "c":
-            cell = {
-              at: columnOf(attribute(piece.attributes, "r")) ?? cell.at + 1,
-              type: attribute(piece.attributes, "t") ?? "n",
-              style: Number(attribute(piece.attributes, "s") ?? 0)
-            };
-            text = "";
-            break;
-          case "v":
-          case "t":
-            into = piece.isEmpty ? "" : piece.name;
-            break;
-          case "rPh":
-            into = "";
+  let isReading = false;
+  const pieces = readXml(unzip(workbook.file, sheet.entry), {
+    open(name, attributes) {
+      switch (name) {
+        case "row": {
+          const number = Number(attributes.r ?? row.row + 1);
+          row = {row: number, cells: [], isHidden: /^(1|true)$/.test(attributes.hidden ?? "")};
+          cell = {at: -1, type: "n", style: 0};
+          break;
         }
-      } else if (piece.name === into) into = "";
-      else if (piece.name === "c") finish();
-      else if (piece.name === "row" && row.cells.some(c => c.trim())) {
-        if (last && row.row - last > limits.blankRows) return;
+        case "c":
+          cell = {
+            at: columnOf(attributes.r) ?? cell.at + 1,
+            type: attributes.t ?? "n",
+            style: Number(attributes.s ?? 0)
+          };
+          text = "";
+          break;
+        case "v":
+        case "t":
+          if (!isReading) into = name;
+          break;
+        case "rPh":
+          isReading = true;
+      }
+    },
+    text(piece) {
+      if (into && text.length <= limits.cellLength) text += piece;
+    },
+    close(name) {
+      if (name === into) into = "";
+      else if (name === "rPh") isReading = false;
+      else if (name === "c") {
+        if (cell.at >= 0 && cell.at < limits.columns && text) {
+          while (row.cells.length < cell.at) row.cells.push("");
+          row.cells[cell.at] = cellText(workbook, cell.type, text, workbook.styles[cell.style] ?? "plain");
+        }
+        text = "";
+      } else if (name === "row" && !isOver) {
+        isOver = last > 0 && row.row - last > limits.blankRows;
+        if (isOver || !row.cells.some(c => c.trim())) return;
         last = row.row;
-        yield row;
-      } else if (piece.name === "sheetData") return;
-      else if (piece.name === "row" && last && row.row - last > limits.blankRows) return;
+        ready.push(row);
+      } else if (name === "sheetData") isOver = true;
     }
+  });
+  for await (const _ of pieces) {
+    yield* ready;
+    if (isOver) return;
+    ready = [];
   }
 }
 

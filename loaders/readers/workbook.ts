@@ -1,6 +1,6 @@
 import {FileProblem} from "../problems.js";
 import {limits} from "./limits.js";
-import {attribute, type XmlPiece, xmlPieces} from "./xml.js";
+import {attribute, readXml, type XmlEvents} from "./xml.js";
 import {listZip, unzip, type ZipEntry} from "./zip.js";
 
 /** What of a workbook is needed to read its sheets. */
@@ -31,19 +31,22 @@ export async function openWorkbook(file: string): Promise<Workbook> {
   const targets = new Map<string, string>();
   const rels = entries.get(`${base}_rels/workbook.xml.rels`);
   if (!rels) throw new FileProblem("broken_zip");
-  await eachPiece(file, rels, piece => {
-    if (piece.type !== "open" || piece.name !== "Relationship") return;
-    const target = attribute(piece.attributes, "Target") ?? "";
-    targets.set(attribute(piece.attributes, "Id") ?? "", target.startsWith("/") ? target.slice(1) : base + target);
+  await eachPiece(file, rels, {
+    open(name, attributes) {
+      if (name !== "Relationship") return;
+      const target = attributes.Target ?? "";
+      targets.set(attributes.Id ?? "", target.startsWith("/") ? target.slice(1) : base + target);
+    }
   });
   const workbook: Workbook = {file, sheets: [], texts: [], styles: [], is1904: false};
-  await eachPiece(file, entries.get(main)!, piece => {
-    if (piece.type !== "open") return;
-    if (piece.name === "workbookPr") workbook.is1904 = /^(1|true)$/.test(attribute(piece.attributes, "date1904") ?? "");
-    if (piece.name !== "sheet") return;
-    const entry = entries.get(targets.get(attribute(piece.attributes, "id") ?? "") ?? "");
-    const state = (attribute(piece.attributes, "state") ?? "visible") as WorkbookSheet["state"];
-    if (entry) workbook.sheets.push({name: attribute(piece.attributes, "name") ?? "", state, entry});
+  await eachPiece(file, entries.get(main)!, {
+    open(name, attributes) {
+      if (name === "workbookPr") workbook.is1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
+      if (name !== "sheet") return;
+      const entry = entries.get(targets.get(attribute(attributes, "id") ?? "") ?? "");
+      const state = (attributes.state ?? "visible") as WorkbookSheet["state"];
+      if (entry) workbook.sheets.push({name: attributes.name ?? "", state, entry});
+    }
   });
   if (workbook.sheets.length > limits.sheets) throw new FileProblem("too_packed");
   if (part("sharedStrings.xml")) workbook.texts = await sharedTexts(file, part("sharedStrings.xml")!);
@@ -51,8 +54,8 @@ export async function openWorkbook(file: string): Promise<Workbook> {
   return workbook;
 }
 
-async function eachPiece(file: string, entry: ZipEntry, see: (piece: XmlPiece) => void): Promise<void> {
-  for await (const pieces of xmlPieces(unzip(file, entry, limits.sharedStringBytes))) pieces.forEach(see);
+async function eachPiece(file: string, entry: ZipEntry, events: XmlEvents): Promise<void> {
+  for await (const _ of readXml(unzip(file, entry, limits.sharedStringBytes), events));
 }
 
 /** Texts by number; rich text is flattened, readings above characters are left out. */
@@ -61,14 +64,19 @@ async function sharedTexts(file: string, entry: ZipEntry): Promise<string[]> {
   let text = "";
   let isText = false;
   let isReading = false;
-  await eachPiece(file, entry, piece => {
-    if (piece.type === "text") {
-      if (isText && !isReading) text += piece.text;
-    } else if (piece.name === "t") isText = piece.type === "open" && !piece.isEmpty;
-    else if (piece.name === "rPh") isReading = piece.type === "open" && !piece.isEmpty;
-    else if (piece.name === "si") {
-      if (piece.type === "open") text = "";
-      if (piece.type === "close" || piece.isEmpty) texts.push(text);
+  await eachPiece(file, entry, {
+    open(name) {
+      if (name === "t") isText = true;
+      else if (name === "rPh") isReading = true;
+      else if (name === "si") text = "";
+    },
+    text(piece) {
+      if (isText && !isReading) text += piece;
+    },
+    close(name) {
+      if (name === "t") isText = false;
+      else if (name === "rPh") isReading = false;
+      else if (name === "si") texts.push(text);
     }
   });
   return texts;
@@ -78,13 +86,16 @@ async function numberStyles(file: string, entry: ZipEntry): Promise<NumberStyle[
   const codes = new Map<number, string>();
   const styles: NumberStyle[] = [];
   let isCells = false;
-  await eachPiece(file, entry, piece => {
-    if (piece.type === "text") return;
-    if (piece.name === "cellXfs") isCells = piece.type === "open";
-    if (piece.type === "close") return;
-    const id = Number(attribute(piece.attributes, "numFmtId") ?? 0);
-    if (piece.name === "numFmt") codes.set(id, attribute(piece.attributes, "formatCode") ?? "");
-    else if (piece.name === "xf" && isCells) styles.push(numberStyle(id, codes.get(id)));
+  await eachPiece(file, entry, {
+    open(name, attributes) {
+      if (name === "cellXfs") isCells = true;
+      const id = Number(attributes.numFmtId ?? 0);
+      if (name === "numFmt") codes.set(id, attributes.formatCode ?? "");
+      else if (name === "xf" && isCells) styles.push(numberStyle(id, codes.get(id)));
+    },
+    close(name) {
+      if (name === "cellXfs") isCells = false;
+    }
   });
   return styles;
 }

@@ -1,75 +1,60 @@
+import {SaxesParser} from "saxes";
 import {FileProblem} from "../problems.js";
 import {limits} from "./limits.js";
 
-/** A piece of an XML file: a start (with its attributes' source), an end, or text between. Prefixes are dropped. */
-export type XmlPiece =
-  | {type: "open"; name: string; attributes: string; isEmpty: boolean}
-  | {type: "close"; name: string}
-  | {type: "text"; text: string};
+/** Attributes of a start tag as written, prefixes and all. */
+export type Attributes = Record<string, string>;
 
-const tag = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/y;
+/** What is called for each piece of an XML file; names come without prefix. An empty tag is a start and an end. */
+export interface XmlEvents {
+  open(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
 
 /**
- * Splits the XML of a workbook into pieces. It knows no entities but the five of XML and numbered ones, follows
- * nothing, and refuses document types: there is nothing to expand.
+ * Reads the XML of a workbook; yields after each chunk, so that what came of it can be handed on. Nothing is followed
+ * and there is nothing to expand: document types are refused, and with them all entities but XML's own five.
  */
-export async function* xmlPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<XmlPiece[]> {
+export async function* readXml(chunks: AsyncIterable<Buffer>, events: XmlEvents): AsyncGenerator<void> {
   const decoder = new TextDecoder("utf-8");
-  let rest = "";
+  const parser = new SaxesParser({position: false, xmlns: false});
+  // Bytes since the last piece: one that never ends is held in memory.
+  let pending = 0;
+  parser.on("opentag", ({name, attributes}) => {
+    pending = 0;
+    events.open(local(name), attributes);
+  });
+  parser.on("closetag", ({name}) => {
+    pending = 0;
+    events.close?.(local(name));
+  });
+  const text = (piece: string) => {
+    pending = 0;
+    events.text?.(piece);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  const refuse = () => {
+    throw new FileProblem("broken_zip");
+  };
+  parser.on("doctype", refuse);
+  parser.on("error", refuse);
   for await (const chunk of chunks) {
-    rest += decoder.decode(chunk, {stream: true});
-    const {pieces, used} = split(rest);
-    rest = rest.slice(used);
-    if (rest.length > limits.lineBytes) throw new FileProblem("broken_zip");
-    yield pieces;
+    pending += chunk.length;
+    parser.write(decoder.decode(chunk, {stream: true}));
+    if (pending > limits.lineBytes) refuse();
+    yield;
   }
+  parser.close();
 }
 
-function split(xml: string): {pieces: XmlPiece[]; used: number} {
-  const pieces: XmlPiece[] = [];
-  let at = 0;
-  for (;;) {
-    const open = xml.indexOf("<", at);
-    if (open < 0) return {pieces, used: at};
-    if (open > at) pieces.push({type: "text", text: decodeEntities(xml.slice(at, open))});
-    const next = xml[open + 1];
-    if (next === "?" || next === "!") {
-      const [begin, end] = xml.startsWith("<!--", open)
-        ? ["<!--", "-->"]
-        : xml.startsWith("<![CDATA[", open)
-          ? ["<![CDATA[", "]]>"]
-          : ["", ">"];
-      if (/^<!DOCTYPE/i.test(xml.slice(open, open + 9))) throw new FileProblem("broken_zip");
-      const close = xml.indexOf(end, open);
-      if (close < 0) return {pieces, used: open};
-      if (begin === "<![CDATA[") pieces.push({type: "text", text: xml.slice(open + begin.length, close)});
-      at = close + end.length;
-      continue;
-    }
-    tag.lastIndex = open;
-    const match = tag.exec(xml);
-    if (!match) return {pieces, used: open};
-    const [whole, slash, name, attributes, empty] = match;
-    if (slash) pieces.push({type: "close", name: name!});
-    else pieces.push({type: "open", name: name!, attributes: attributes!, isEmpty: empty === "/"});
-    at = open + whole.length;
-  }
-}
+const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** The value of an attribute, prefix or not; undefined when it is not there. */
-export function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return match ? decodeEntities(match[1] ?? match[2] ?? "") : undefined;
-}
-
-const entities: Readonly<Record<string, string>> = {lt: "<", gt: ">", amp: "&", quot: '"', apos: "'"};
-
-/** Texts with the entities written out, and what Excel writes as _x000D_. */
-export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : 0;
-    if (code) return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-    return entities[name] ?? whole;
-  });
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  const own = attributes[name];
+  if (own !== undefined) return own;
+  for (const written in attributes) if (written.endsWith(`:${name}`)) return attributes[written];
+  return undefined;
 }
