@@ -13,19 +13,13 @@ clause_facts as (
         clauses.miss,
         clauses.above,
         clauses.max_value,
-        missing.clause_id is not null as is_kind_missing,
-        coalesce(measure_counts.measures, 0) as measures
+        missing.clause_id is not null as is_kind_missing
     from staging.clauses
     left join (
         select distinct clause_kinds.clause_id
         from staging.clause_kinds
         where not clause_kinds.is_supplied
     ) as missing on missing.clause_id = clauses.clause_id
-    left join (
-        select clause_measures.clause_id, count(*) as measures
-        from staging.clause_measures
-        group by clause_measures.clause_id
-    ) as measure_counts on measure_counts.clause_id = clauses.clause_id
 ),
 
 gaps as (
@@ -53,15 +47,14 @@ held as (
         clause_facts.is_kind_missing or coalesce(applicability.applies, 2) = 1 as is_unknown,
         gaps.clause_no is not null as is_incomplete,
         attested.verdict as attested_verdict,
-        case when clause_facts.method = 'judgement' then 'manual' else measured.state end as state,
+        case when clause_facts.method = 'judgement' then 3 else coalesce(measured.state_no, 0) end as state_no,
         measured.expected,
         measured.tolerance,
         case when clause_facts.combine = 'groups' then coalesce(measured.expected, 0) else due.required end as required,
-        case clause_facts.combine
-            when 'presence' then case when coalesce(measured.total, 0) > 0 then due.required else 0 end
-            when 'all' then case when measured.reached = clause_facts.measures then due.required else 0 end
-            when 'lowest' then coalesce(measured.lowest, 0)
-            else coalesce(measured.total, 0)
+        case
+            when clause_facts.combine in ('presence', 'all')
+                then case when measured.actual > 0 then due.required else 0 end
+            else coalesce(measured.actual, 0)
         end as actual
     from results.due
     join clause_facts on clause_facts.clause_no = due.clause_no
@@ -96,7 +89,7 @@ compared as (
         held.is_unknown,
         held.is_incomplete,
         held.attested_verdict,
-        held.state,
+        held.state_no,
         held.combine in ('share', 'groups') and coalesce(held.expected, 0) = 0 as is_empty,
         coalesce(held.required, held.max_value) as required,
         case
@@ -126,16 +119,16 @@ judged as (
         compared.year,
         compared.required,
         compared.actual,
-        compared.state = 'manual' as is_manual,
+        compared.state_no = 3 as is_manual,
         case
             when not compared.is_asked then 'n_a'
-            when compared.is_unknown or compared.state = 'no_data' then 'no_data'
-            when compared.state = 'manual' then coalesce(compared.attested_verdict, 'manual')
-            when compared.state = 'n_a' or compared.is_empty then 'n_a'
+            when compared.is_unknown or compared.state_no = 4 then 'no_data'
+            when compared.state_no = 3 then coalesce(compared.attested_verdict, 'manual')
+            when compared.state_no = 2 or compared.is_empty then 'n_a'
             when compared.is_above and compared.above <> 'met'
                 then case when compared.is_incomplete then 'no_data' else compared.above end
             when not coalesce(compared.is_below, false)
-                then case when compared.state = 'open' then 'grace' else 'met' end
+                then case when compared.state_no = 1 then 'grace' else 'met' end
             when not compared.is_ended then 'grace'
             when compared.is_incomplete then 'no_data'
             else compared.miss
@@ -149,11 +142,11 @@ select
     judged.period,
     cast(judged.year as integer) as year,
     case
-        when judged.verdict not in ('n_a', 'manual', 'no_data') and not coalesce(judged.is_manual, false)
+        when judged.verdict not in ('n_a', 'manual', 'no_data') and not judged.is_manual
             then cast(judged.required as decimal(18, 4))
     end as required,
     case
-        when judged.verdict not in ('n_a', 'manual', 'no_data') and not coalesce(judged.is_manual, false)
+        when judged.verdict not in ('n_a', 'manual', 'no_data') and not judged.is_manual
             then cast(judged.actual as decimal(18, 4))
     end as actual,
     judged.verdict

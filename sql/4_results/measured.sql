@@ -1,11 +1,13 @@
 -- One row per clause, branch and measure period that its measures have something for.
 -- Key: clause_no, branch_id, period
--- reached counts the measures that hold at least once; state is the gravest that the records imply.
+-- actual is the clause's measures taken together; for presence and all it is 1 or 0.
+-- state_no is the gravest that the records imply: 4 no data, 3 manual, 2 not applicable, 1 a limit still open, else 0.
 with
 
 asked as (
     select
         clauses.clause_no,
+        clauses.combine,
         clause_measures.measure,
         clause_measures.item,
         clauses.span_kind,
@@ -17,12 +19,19 @@ asked as (
 found as (
     select
         asked.clause_no,
+        asked.combine,
         asked.measures,
         all_measures.branch_id,
         all_measures.period,
         all_measures.value,
         all_measures.expected,
-        all_measures.state
+        cast(case all_measures.state
+            when 'no_data' then 4
+            when 'manual' then 3
+            when 'n_a' then 2
+            when 'open' then 1
+            else 0
+        end as tinyint) as state_no
     from asked
     join measures.all_measures
         on all_measures.measure = asked.measure
@@ -35,27 +44,31 @@ several as (
         found.clause_no,
         found.branch_id,
         found.period,
-        sum(found.value) as total,
-        min(found.value) as lowest,
+        case found.combine
+            when 'presence' then case when sum(found.value) > 0 then 1 else 0 end
+            when 'all' then case when count(case when found.value >= 1 then 1 end) = found.measures then 1 else 0 end
+            when 'lowest' then min(found.value)
+            else sum(found.value)
+        end as actual,
         sum(found.expected) as expected,
-        count(case when found.value >= 1 then 1 end) as reached,
-        max(case found.state when 'no_data' then 4 when 'manual' then 3 when 'n_a' then 2 when 'open' then 1 end)
-            as gravity
+        max(found.state_no) as state_no
     from found
     where found.measures > 1
-    group by found.clause_no, found.branch_id, found.period
+    group by found.clause_no, found.branch_id, found.period, found.combine, found.measures
 )
 
 select
     found.clause_no,
     found.branch_id,
     found.period,
-    found.value as total,
-    found.value as lowest,
+    case found.combine
+        when 'presence' then cast(case when found.value > 0 then 1 else 0 end as decimal(18, 4))
+        when 'all' then cast(case when found.value >= 1 then 1 else 0 end as decimal(18, 4))
+        else found.value
+    end as actual,
     found.expected,
     cast(0 as decimal(18, 4)) as tolerance,
-    case when found.value >= 1 then 1 else 0 end as reached,
-    found.state
+    found.state_no
 from found
 where found.measures = 1
 union all
@@ -63,22 +76,18 @@ select
     several.clause_no,
     several.branch_id,
     several.period,
-    several.total,
-    several.lowest,
-    several.expected,
+    cast(several.actual as decimal(18, 4)) as actual,
+    cast(several.expected as decimal(18, 4)) as expected,
     cast(0 as decimal(18, 4)) as tolerance,
-    several.reached,
-    case several.gravity when 4 then 'no_data' when 3 then 'manual' when 2 then 'n_a' when 1 then 'open' end as state
+    several.state_no
 from several
 union all
 select
     cost_shares.clause_no,
     cost_shares.branch_id,
     cost_shares.period,
-    cost_shares.value as total,
-    cost_shares.value as lowest,
+    cost_shares.value as actual,
     cost_shares.expected,
     cost_shares.tolerance,
-    0 as reached,
-    cast(null as varchar) as state
+    cast(0 as tinyint) as state_no
 from results.cost_shares
