@@ -47,22 +47,20 @@ describe("money", () => {
     expect(await city.verdicts("p/money", "B2")).toEqual({"2016": "n_a", "2017": "not_met", "2018": "met"});
   });
 
-  test("money per head is not applicable to a branch without members", async () => {
+  test("money per head: none at all is missed, without members it is not applicable, without a snapshot unknown", async () => {
     const money = (branch_id: string) => ({branch_id, year: 2018, line_code: "activity", amount_yuan: 1000});
+    const people = (branch_id: string, formal: number) => ({branch_id, as_of: "2018-12-31", formal, probationary: 0});
+    const ids = ["B1", "B2", "B3", "B4", "B5", "B6"];
     const city = await given({
       as_of: "2018-12-31",
       records: {
-        branch: [branch("B1"), branch("B2"), branch("B3")],
-        headcount: [
-          {branch_id: "B1", as_of: "2018-12-31", formal: 9, probationary: 1},
-          {branch_id: "B2", as_of: "2018-12-31", formal: 0, probationary: 0}
-        ],
+        branch: ids.map(id => branch(id)),
+        headcount: [people("B1", 10), people("B2", 0), people("B4", 10), people("B5", 0)],
         funding: ["B1", "B2", "B3"].map(money)
       }
     });
-    expect(await city.verdicts("p/per-head", "B1")).toEqual({"2018": "met"});
-    expect(await city.verdicts("p/per-head", "B2")).toEqual({"2018": "n_a"});
-    expect(await city.verdicts("p/per-head", "B3")).toEqual({"2018": "no_data"});
+    const verdicts = await Promise.all(ids.map(async id => (await city.verdicts("p/per-head", id))["2018"]));
+    expect(verdicts).toEqual(["met", "n_a", "no_data", "not_met", "n_a", "no_data"]);
   });
 });
 

@@ -105,8 +105,9 @@ test("operating money may not shrink; without a year before there is nothing to 
     programme,
     as_of: "2018-12-31",
     records: {
-      branch: ["B1", "B2", "B3", "B4"].map(id => branch(id)),
+      branch: ["B1", "B2", "B3", "B4", "B5"].map(id => branch(id)),
       funding: [
+        money("B5", 5000, {line_code: "activity"}),
         money("B1", 120000, {year: 2017}),
         money("B1", 120000),
         money("B2", 120000, {year: 2017}),
@@ -124,7 +125,8 @@ test("operating money may not shrink; without a year before there is nothing to 
     {branch_id: "B1", actual: 0, verdict: "met"},
     {branch_id: "B2", actual: -0.01, verdict: "not_met"},
     {branch_id: "B3", actual: null, verdict: "n_a"},
-    {branch_id: "B4", actual: -120000, verdict: "not_met"}
+    {branch_id: "B4", actual: -120000, verdict: "not_met"},
+    {branch_id: "B5", actual: null, verdict: "n_a"}
   ]);
 });
 
