@@ -1,8 +1,8 @@
-import {randomUUID} from "node:crypto";
 import {existsSync} from "node:fs";
-import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
+import {mkdir, rename, rm, stat} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {growing, removeLeftovers} from "./beside.js";
 import {writeCalendar} from "./calendar.js";
 import {marts} from "./contracts/marts/index.js";
 import {recordKinds} from "./contracts/records/index.js";
@@ -43,8 +43,8 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   await refuseFolder(warehouse);
   await mkdir(dirname(warehouse), {recursive: true});
   await refuseLocked(warehouse);
-  await removeLeftovers(warehouse);
-  const fresh = `${warehouse}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
+  removeLeftovers(warehouse);
+  const fresh = growing(warehouse);
   try {
     await mkdir(filesOf(fresh));
     const summary = await fill(fresh, rules, options, progress);
@@ -190,24 +190,5 @@ async function swap(fresh: string, warehouse: string): Promise<void> {
     throw new Refusal(
       `换不上新的数据仓库 ${warehouse}：文件正被别的程序占用或没有写权限（${(error as Error).message}）。请关闭正在使用它的程序后重试；原来的数据仓库没有改动。`
     );
-  }
-}
-
-/** Removes what killed builds left beside the warehouse; a build that is still running is let be. */
-async function removeLeftovers(warehouse: string): Promise<void> {
-  const prefix = `${basename(warehouse)}.building-`;
-  for (const entry of await readdir(dirname(warehouse))) {
-    if (!entry.startsWith(prefix)) continue;
-    const pid = Number.parseInt(entry.slice(prefix.length), 10);
-    if (!isAlive(pid)) await rm(join(dirname(warehouse), entry), {force: true, recursive: true});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,8 +1,8 @@
 import {spawn} from "node:child_process";
-import {randomUUID} from "node:crypto";
-import {readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
+import {growing, removeLeftovers, replaceFolder} from "./beside.js";
 import {Refusal} from "./problems.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,7 +44,8 @@ async function sayLanguage(folder: string): Promise<void> {
  */
 export async function buildSite({warehouse, out}: {warehouse: string; out: string}): Promise<void> {
   const site = resolve(out);
-  const fresh = `${site}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
+  removeLeftovers(site);
+  const fresh = growing(site);
   try {
     // The framework keeps snapshots although the warehouse behind them has changed.
     await rm(snapshots, {recursive: true, force: true});
@@ -54,10 +55,7 @@ export async function buildSite({warehouse, out}: {warehouse: string; out: strin
       throw new Refusal(`网站没有建成，原来的网站没有动。请按下面的说明处理后重新运行。\n${last}`);
     }
     await sayLanguage(fresh);
-    await rm(`${site}.old`, {recursive: true, force: true});
-    await rename(site, `${site}.old`).catch(() => undefined);
-    await rename(fresh, site);
-    await rm(`${site}.old`, {recursive: true, force: true});
+    replaceFolder(fresh, site);
   } finally {
     await rm(fresh, {recursive: true, force: true});
   }

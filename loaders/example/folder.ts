@@ -1,5 +1,6 @@
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
-import {basename, dirname, join, relative, resolve, sep} from "node:path";
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {dirname, join, relative, resolve, sep} from "node:path";
+import {growing, removeLeftovers, replaceFolder} from "../beside.js";
 import {refusal} from "../problems.js";
 
 /** The file at the root of an example that says so, and lists what belongs to it. */
@@ -13,39 +14,17 @@ export const markerName = "示例数据.md";
 export function exampleFolder(out: string): {work: string; putInPlace(): void; discard(): void} {
   const target = resolve(out);
   refuseForeign(target);
-  const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
-  const work = beside("new");
-  const old = beside("old");
   removeLeftovers(target);
+  const work = growing(target);
   return {
     work,
     putInPlace() {
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(work, target);
-      rmSync(old, {recursive: true, force: true});
+      replaceFolder(work, target);
     },
     discard() {
       rmSync(work, {recursive: true, force: true});
     }
   };
-}
-
-/** Folders beside the target that a killed run left behind; those of runs still alive are not touched. */
-function removeLeftovers(target: string): void {
-  if (!existsSync(dirname(target))) return;
-  for (const name of readdirSync(dirname(target))) {
-    const pid = name.startsWith(`.${basename(target)}.`) && name.match(/\.(?:new|old)-(\d+)$/)?.[1];
-    if (!pid || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
-    rmSync(join(dirname(target), name), {recursive: true, force: true});
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function refuseForeign(target: string): void {

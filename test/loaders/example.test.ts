@@ -180,12 +180,12 @@ test("weak branches are planted, most with a case and some without, and a few ca
 test("an earlier example is replaced and says that all is invented", async () => {
   const folder = join(work, "twice");
   // What a killed run left beside it goes too.
-  mkdirSync(join(work, ".twice.new-99999999"));
+  mkdirSync(join(work, "twice.building-4194303-half"));
   await writeExample({out: folder, branches: 5, years: [2017, 2018]});
   await writeExample({out: folder, branches: 5, years: [2018, 2018]});
   expect(existsSync(join(folder, "2017年"))).toBe(false);
   expect(readFileSync(join(folder, "示例数据.md"), "utf8")).toMatch(/虚构[\s\S]*支部数：5[\s\S]*种子：1/);
-  expect(readdirSync(work).filter(name => name.startsWith("."))).toEqual([]);
+  expect(readdirSync(work).filter(name => name.startsWith("twice."))).toEqual([]);
 });
 
 test("a folder with anything else in it is left alone", async () => {
