@@ -1,3 +1,4 @@
+import {open} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {recordKinds} from "../../loaders/contracts/records/index.js";
@@ -13,17 +14,30 @@ import {measured} from "./measure.js";
  */
 const [records, work] = process.argv.slice(2) as [string, string];
 
-/** Reads one file typed as its contract has it: whole numbers and dates; the rest stays text. */
+/** Headers of a comma-separated UTF-8 file, as they stand in its first line. */
+async function headersOf(path: string): Promise<string[]> {
+  const file = await open(path);
+  const {buffer, bytesRead} = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+  await file.close();
+  const [line] = buffer
+    .toString("utf8", 0, bytesRead)
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/);
+  return line!.split(",");
+}
+
+/** Reads one file typed as its contract has it: numbers and dates; the rest stays text. Nothing is guessed. */
 async function readPlain(connection: DuckDBConnection, table: string, file: string, kindId: string): Promise<void> {
-  const path = join(records, file).replaceAll("'", "''");
-  const reader = await connection.runAndReadAll(`select * from read_csv('${path}', all_varchar = true) limit 0`);
-  const headers = new Set(reader.columnNames());
+  const path = join(records, file);
   const kind = recordKinds.find(({id}) => id === kindId)!;
-  const types = kind.columns
-    .filter(column => ["int", "date", "decimal"].includes(column.type) && headers.has(column.zh))
-    .map(column => `'${column.zh}': '${storedType(column)}'`);
+  const columns = (await headersOf(path)).map(header => {
+    const column = kind.columns.find(({zh}) => zh === header);
+    const type = column && ["int", "date", "decimal"].includes(column.type) ? storedType(column) : "VARCHAR";
+    return `'${header.replaceAll("'", "''")}': '${type}'`;
+  });
   await connection.run(
-    `create table ${table} as select * from read_csv('${path}', header = true, types = {${types.join(", ")}})`
+    `create table ${table} as select * from read_csv('${path.replaceAll("'", "''")}', header = true,
+       auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${columns.join(", ")}})`
   );
 }
 

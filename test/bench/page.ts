@@ -28,7 +28,7 @@ const fetched = new Set<string>();
 page.on("response", response => fetched.add(new URL(response.url()).pathname));
 const started = performance.now();
 await page.goto(`${served.url}index.html`, {waitUntil: "commit"});
-await page.waitForSelector("main svg path, main svg line, main canvas");
+await page.waitForSelector("main svg path", {state: "attached"});
 const firstChart = (performance.now() - started) / 1000;
 await page.waitForLoadState("networkidle");
 let weight = 0;
