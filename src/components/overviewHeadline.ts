@@ -13,9 +13,7 @@ export function overviewHeadline(
   const parts = [`截至${monthZh(now.month)}底，${place}达标${percent(now.accepted_share)}`];
   if (band) {
     const target = targetZh(band.target.target_share, band.target.qualifier);
-    parts.push(
-      `按近六个月进度，${dueZh(band.target.due_on)}预计${rangeZh(band.low, band.high)}，目标${target}`
-    );
+    parts.push(`按近六个月进度，${dueZh(band.target.due_on)}预计${rangeZh(band.low, band.high)}，目标${target}`);
   } else if (now.target_share !== null) {
     const verdict = now.status === "reached" ? "，已在允许范围内达到" : now.status === "behind" ? "，没有达到" : "";
     parts.push(`当期目标${targetZh(now.target_share, now.target_qualifier)}${verdict}`);
