@@ -1,0 +1,102 @@
+-- One row per record of a state and measure that reads it; only the latest of snapshots, lists and terms is evidence.
+-- Key: measure, item, branch_id, file_no, row_no
+select
+    'headcount' as measure,
+    '*' as item,
+    headcount_spans.branch_id,
+    headcount_spans.from_on as on_date,
+    'headcount' as kind,
+    cast(headcount_spans.formal as varchar) || '+' || cast(headcount_spans.probationary as varchar) as label,
+    headcount_spans.file_no,
+    headcount_spans.row_no
+from facts.headcount_spans
+where headcount_spans.until_on = date '9999-12-31'
+union all
+select
+    'committee' as measure,
+    '*' as item,
+    term_spans.branch_id,
+    term_spans.from_on as on_date,
+    'committee_term' as kind,
+    cast(term_spans.due_on as varchar) as label,
+    term_spans.file_no,
+    term_spans.row_no
+from facts.term_spans
+where term_spans.until_on = date '9999-12-31'
+union all
+select
+    'term' as measure,
+    '*' as item,
+    term_spans.branch_id,
+    term_spans.from_on as on_date,
+    'committee_term' as kind,
+    cast(term_spans.due_on as varchar) as label,
+    term_spans.file_no,
+    term_spans.row_no
+from facts.term_spans
+where term_spans.until_on = date '9999-12-31'
+union all
+select
+    'group_size' as measure,
+    '*' as item,
+    party_groups.branch_id,
+    party_groups.valid_from as on_date,
+    'party_group' as kind,
+    cast(party_groups.members as varchar) as label,
+    party_groups.file_no,
+    party_groups.row_no
+from staging.party_groups
+union all
+select
+    'vacancy' as measure,
+    '*' as item,
+    posts.branch_id,
+    posts.started_on as on_date,
+    'post' as kind,
+    posts.role || ' ' || coalesce(cast(posts.ended_on as varchar), '') as label,
+    posts.file_no,
+    posts.row_no
+from staging.posts
+union all
+select
+    'duties' as measure,
+    '*' as item,
+    posts.branch_id,
+    posts.started_on as on_date,
+    'post' as kind,
+    posts.role as label,
+    posts.file_no,
+    posts.row_no
+from staging.posts
+union all
+select
+    'venue' as measure,
+    '*' as item,
+    venues.branch_id,
+    venues.as_of as on_date,
+    'venue' as kind,
+    venues.kind as label,
+    venues.file_no,
+    venues.row_no
+from staging.venues
+join (
+    select venues.branch_id, max(venues.as_of) as as_of
+    from staging.venues
+    group by venues.branch_id
+) as latest on latest.branch_id = venues.branch_id and latest.as_of = venues.as_of
+union all
+select
+    'venue_items' as measure,
+    venue_items.item_code as item,
+    venue_items.branch_id,
+    venue_items.as_of as on_date,
+    'venue_item' as kind,
+    case when venue_items.is_present then 'true' else 'false' end as label,
+    venue_items.file_no,
+    venue_items.row_no
+from staging.venue_items
+join (
+    select venue_items.branch_id, max(venue_items.as_of) as as_of
+    from staging.venue_items
+    group by venue_items.branch_id
+) as latest on latest.branch_id = venue_items.branch_id and latest.as_of = venue_items.as_of

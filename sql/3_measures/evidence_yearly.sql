@@ -1,0 +1,125 @@
+-- One row per record of a year and measure that counts it; it stands on the last day of its year.
+-- Key: measure, item, branch_id, file_no, row_no
+select
+    'funding_yuan' as measure,
+    fundings.line_code as item,
+    fundings.branch_id,
+    cast(cast(fundings.year as varchar) || '-12-31' as date) as on_date,
+    'funding' as kind,
+    cast(fundings.amount_yuan as varchar) as label,
+    fundings.file_no,
+    fundings.row_no
+from staging.fundings
+union all
+select
+    'funding_per_member_yuan' as measure,
+    fundings.line_code as item,
+    fundings.branch_id,
+    cast(cast(fundings.year as varchar) || '-12-31' as date) as on_date,
+    'funding' as kind,
+    cast(fundings.amount_yuan as varchar) as label,
+    fundings.file_no,
+    fundings.row_no
+from staging.fundings
+union all
+select
+    'funding_growth_yuan' as measure,
+    fundings.line_code as item,
+    fundings.branch_id,
+    cast(cast(fundings.year as varchar) || '-12-31' as date) as on_date,
+    'funding' as kind,
+    cast(fundings.amount_yuan as varchar) as label,
+    fundings.file_no,
+    fundings.row_no
+from staging.fundings
+union all
+select
+    'cost_share' as measure,
+    coalesce(fundings.funder_level, '*') as item,
+    fundings.branch_id,
+    cast(cast(fundings.year as varchar) || '-12-31' as date) as on_date,
+    'funding' as kind,
+    cast(fundings.amount_yuan as varchar) as label,
+    fundings.file_no,
+    fundings.row_no
+from staging.fundings
+union all
+select
+    'documents' as measure,
+    documents.doc_type as item,
+    documents.branch_id,
+    coalesce(cast(cast(documents.year as varchar) || '-12-31' as date), documents.made_on) as on_date,
+    'document' as kind,
+    cast(documents.made_on as varchar) as label,
+    documents.file_no,
+    documents.row_no
+from staging.documents
+where documents.branch_id is not null
+union all
+select
+    'documents_complete' as measure,
+    documents.doc_type as item,
+    documents.branch_id,
+    coalesce(cast(cast(documents.year as varchar) || '-12-31' as date), documents.made_on) as on_date,
+    'document' as kind,
+    cast(documents.made_on as varchar) as label,
+    documents.file_no,
+    documents.row_no
+from staging.documents
+where documents.branch_id is not null
+union all
+select
+    'three_lists' as measure,
+    '*' as item,
+    documents.branch_id,
+    coalesce(cast(cast(documents.year as varchar) || '-12-31' as date), documents.made_on) as on_date,
+    'document' as kind,
+    documents.doc_type as label,
+    documents.file_no,
+    documents.row_no
+from staging.documents
+where documents.doc_type in ('list_task', 'list_other') and documents.branch_id is not null
+union all
+select
+    'ledgers' as measure,
+    ledgers.ledger_code as item,
+    ledgers.branch_id,
+    cast(cast(ledgers.year as varchar) || '-12-31' as date) as on_date,
+    'ledger' as kind,
+    case when ledgers.is_present then 'true' else 'false' end as label,
+    ledgers.file_no,
+    ledgers.row_no
+from staging.ledgers
+union all
+select
+    'task_lists' as measure,
+    '*' as item,
+    tasks.branch_id,
+    cast(cast(tasks.year as varchar) || '-12-31' as date) as on_date,
+    'task' as kind,
+    tasks.task as label,
+    tasks.file_no,
+    tasks.row_no
+from staging.tasks
+union all
+select
+    'training_sessions' as measure,
+    hours_bins.role as item,
+    hours_bins.branch_id,
+    cast(cast(hours_bins.year as varchar) || '-12-31' as date) as on_date,
+    'hours_bin' as kind,
+    cast(hours_bins.centralised_sessions as varchar) as label,
+    hours_bins.file_no,
+    hours_bins.row_no
+from staging.hours_bins
+union all
+select
+    'satisfaction' as measure,
+    satisfactions.audience as item,
+    satisfactions.branch_id,
+    cast(cast(satisfactions.year as varchar) || '-12-31' as date) as on_date,
+    'satisfaction' as kind,
+    cast(satisfactions.satisfied as varchar) || '/' || cast(satisfactions.respondents as varchar) as label,
+    satisfactions.file_no,
+    satisfactions.row_no
+from staging.satisfactions
