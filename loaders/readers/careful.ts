@@ -1,30 +1,65 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column, RecordKind} from "../contracts/column.js";
-import {carefulCell, ownHeaders} from "./carefulCell.js";
-import {expectation} from "./expectation.js";
-import {fractionDiffers, splitFraction} from "./fractions.js";
-import {label} from "./label.js";
-import {referredKind} from "./lookups.js";
-import {ident, list, quote} from "./sql.js";
-import {references, rowNumber} from "./stage.js";
+import {fractionPair} from "./fractions.js";
+import {plainValue} from "./quick.js";
+import {readCells} from "./reading.js";
+import {ident} from "./sql.js";
+import {rowNumber, stagedType} from "./stage.js";
+import {cellOf, contextOf, createUntidy} from "./untidy.js";
 
-const totals = ["合计", "小计", "总计", "平均", "合计数", "累计", "总合计", "平均数", "平均值"];
+/** What can be found of a row beyond its single cells. */
+export interface RowFinding {
+  /** SQL condition over the row's values. */
+  when: string;
+  /** The column it is reported of; null for the row. */
+  column: Column | null;
+  code: string;
+  isRefused: boolean;
+  expected: string;
+}
+
+/** Of a column's different cells, whether any is read in another way than plainly, or tells something of its row. */
+interface Traits {
+  isOdd: boolean;
+  isSaid: boolean;
+  isTotal: boolean;
+  isHeader: boolean;
+  isSample: boolean;
+  isNote: boolean;
+}
 
 /**
- * Reads the rows that the quick reader left as text: normalises each cell, says of every row why it is skipped or
- * refused, and puts the sound ones into the stage. What it found stays in `intake.careful_<kind>`.
+ * Reads the rows that the quick reader left as text: reads each different cell, says of every row why it is skipped
+ * or refused, and puts the sound ones into the stage. What it found stays in `intake.careful_<kind>`. Answers what
+ * `_broken` counts.
  */
-export async function readCarefully(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
-  const table = `intake.careful_${kind.id}`;
-  // Copied out first: a few rows of each chunk would cost as much to read as the whole chunk.
-  await connection.run(`CREATE TABLE intake.untidy_${kind.id} AS
-    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, s._cells
-    FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file WHERE s._cells IS NOT NULL`);
-  await connection.run(`CREATE TABLE ${table} AS ${carefulSelect(kind)}`);
+export async function readCarefully(
+  connection: DuckDBConnection,
+  kind: RecordKind,
+  hasNames: boolean
+): Promise<RowFinding[]> {
+  await createUntidy(connection, kind, hasNames);
+  await readCells(connection, kind);
+  const traits = await traitsOf(connection, kind);
+  const findings = rowFindings(kind, traits);
+  await connection.run(`CREATE TABLE intake.careful_${kind.id} AS ${carefulSelect(kind, traits, findings)}`);
   await endTables(connection, kind);
   const columns = kind.columns.map(c => ident(c.name)).join(", ");
   await connection.run(`INSERT INTO intake.stage_${kind.id} (${columns}, _file, _row)
-    SELECT ${columns}, _file, _row FROM ${table} WHERE _skip IS NULL AND NOT _is_refused`);
+    SELECT ${columns}, _file, _row FROM intake.careful_${kind.id} WHERE _skip IS NULL AND NOT _is_refused`);
+  return findings;
+}
+
+async function traitsOf(connection: DuckDBConnection, kind: RecordKind): Promise<Traits[]> {
+  const none = {isOdd: false, isSaid: false, isTotal: false, isHeader: false, isSample: false, isNote: false};
+  const traits: Traits[] = Array.from({length: kind.columns.length + 1}, () => none);
+  const read =
+    await connection.runAndReadAll(`SELECT i, bool_or(NOT is_plain), bool_or(len(found) > 0 OR note IS NOT NULL),
+    bool_or(is_total), bool_or(is_header), bool_or(is_sample AND NOT is_blank), bool_or(is_note)
+    FROM intake.read_${kind.id} GROUP BY i`);
+  for (const [i, isOdd, isSaid, isTotal, isHeader, isSample, isNote] of read.getRows() as [number, ...boolean[]][])
+    traits[Number(i)] = {isOdd, isSaid, isTotal, isHeader, isSample, isNote} as Traits;
+  return traits;
 }
 
 /** A row of notes ends its table: whatever stands below it is not read, clean or not. */
@@ -41,135 +76,90 @@ async function endTables(connection: DuckDBConnection, kind: RecordKind): Promis
   await connection.run(`DELETE FROM intake.stage_${kind.id} WHERE rowid IN (SELECT id FROM intake.below_${kind.id})`);
 }
 
-function carefulSelect(kind: RecordKind): string {
+/** Puts the rows together again; only columns in which anything is out of the ordinary are joined to their readings. */
+function carefulSelect(kind: RecordKind, traits: readonly Traits[], findings: readonly RowFinding[]): string {
   const {columns} = kind;
-  const cells = columns.map((c, i) => carefulCell(kind, c, i));
   const width = columns.length;
-  const named = references(kind);
-  const texts = columns.map((c, i) => {
-    const beside = named.indexOf(c);
-    if (beside < 0) return `s._cells[${i + 1}] AS t${i}`;
-    const name = `s._cells[${width + 4 + beside}]`;
-    return `CASE WHEN is_blank(fold(s._cells[${i + 1}])) THEN ${name} ELSE s._cells[${i + 1}] END AS t${i}, ${name} AS x${i}`;
+  const canBeSample = columns.every((c, i) => !(c.required && c.example) || traits[i]!.isSample);
+  const canBeHeader = traits.filter(t => t.isHeader).length > 1;
+  const isJoined = traits.map((t, i) =>
+    i === width ? t.isTotal || t.isNote : t.isOdd || t.isSaid || t.isTotal || (t.isHeader && canBeHeader) || canBeSample
+  );
+  const places = isJoined.flatMap((is, i) => (is ? [i] : []));
+  const within = places.filter(i => i < width);
+  const joins = places.map(i => {
+    const context = i < width ? contextOf(kind, i) : null;
+    const also = context
+      ? ` AND d${i}.x IS NOT DISTINCT FROM ${context.name} AND d${i}.c IS NOT DISTINCT FROM ${context.other}`
+      : "";
+    return `LEFT JOIN intake.read_${kind.id} d${i} ON d${i}.i = ${i} AND d${i}.t IS NOT DISTINCT FROM ${cellOf(i)}${also}`;
   });
-  const each = (f: (i: number) => string) => columns.map((_, i) => f(i)).join(", ");
-  const depth = Math.max(...cells.map(c => c.helpers.length));
-  const layers = Array.from({length: depth}, (_, level) => {
-    const added = cells.flatMap(c => Object.entries(c.helpers[level] ?? {})).map(([n, sql]) => `${sql} AS ${n}`);
-    const joins = level === 0 ? joined(kind) : "";
-    return {
-      name: `helped${level}`,
-      sql: `SELECT l.*, ${added.join(", ")} FROM ${level ? `helped${level - 1}` : "labelled"} l ${joins}`
-    };
+  const values = columns.map((c, i) => {
+    const value = isJoined[i] ? `CAST(d${i}.v AS ${stagedType(kind, c)})` : plainValue(kind, c, cellOf(i));
+    return `${value} AS ${ident(c.name)}`;
   });
+  const said = within.filter(i => traits[i]!.isSaid);
+  const ids = said.map(i => `CASE WHEN len(d${i}.found) > 0 OR d${i}.note IS NOT NULL THEN d${i}.id END`);
+  const pair = fractionPair(kind);
+  const broken = findings.map((f, n) => `CASE WHEN ${f.when} THEN ${n} END`);
+  const refused = findings.filter(f => f.isRefused).map(f => `coalesce(${f.when}, false)`);
   return `
-  WITH texts AS (
-    SELECT s._file, s._row, s._money, s._cells[${width + 1}] AS _first,
-      CAST(s._cells[${width + 2}] AS INTEGER) AS _filled, s._cells[${width + 3}] AS _uneven, ${texts.join(", ")}
-    FROM intake.untidy_${kind.id} s
-  ),
-  -- One lambda for all cells of a row: a pattern written out per column would be compiled per column.
-  folded AS (SELECT *, list_transform([${each(i => `t${i}`)}], one -> fold(one)) AS _folded, fold(_first) AS _mark FROM texts),
-  listed AS (
-    SELECT *, list_transform(_folded, one -> label_of(one)) AS _labels,
-      list_transform([${each(i => `{'t': t${i}, 's': _folded[${i + 1}]}`)}], one -> mask(one.t, one.s)) AS _masked
-    FROM folded
-  ),
-  labelled AS (
-    SELECT * EXCLUDE (_folded, _labels, _masked),
-      ${each(i => `${splitFraction(kind, i, n => `_folded[${n + 1}]`) ?? `_folded[${i + 1}]`} AS f${i}, _labels[${i + 1}] AS l${i}, _masked[${i + 1}] AS k${i}`)} FROM listed
-  ),
-  ${layers.map(layer => `${layer.name} AS (${layer.sql})`).join(",\n  ")},
-  valued AS (
-    SELECT *, ${columns.map((c, i) => `${cells[i]!.value} AS ${ident(c.name)}`).join(", ")},
-      ${cells.map((c, i) => `${c.seen} AS q${i}`).join(", ")}, ${skip(kind)} AS _skip
-    FROM helped${depth - 1}
-  ),
-  judged AS (
-    SELECT *, list_filter([${columns
-      .flatMap((c, i) => findings(kind, c, i))
-      .concat(rowFindings())
-      .join(",\n      ")}], one -> one IS NOT NULL) AS _found
-    FROM valued
-  )
-  SELECT ${columns.map(c => ident(c.name)).join(", ")}, _file, _row, _skip, _found,
-    len(list_filter(_found, one -> one.is_refused)) > 0 AS _is_refused,
-    list_filter([${each(i => `CASE WHEN q${i}[1] = '+' THEN {'code': q${i}[2:], 'example': k${i}} END`)}], one -> one IS NOT NULL) AS _notes,
-    ${keptCells(columns)} AS _cells
-  FROM judged`;
-}
-
-/** Joins that resolve references by label; a group may be named inside its branch. */
-function joined(kind: RecordKind): string {
-  return kind.columns
-    .flatMap((c, i) => {
-      const target = referredKind(kind, c);
-      if (!target) return [];
-      const branch = kind.columns.findIndex(other => other.name === "branch_id");
-      return [
-        `LEFT JOIN intake.labels_${target} r${i} ON r${i}.label = l.l${i}`,
-        `LEFT JOIN intake.labels_${target} s${i} ON s${i}.label = label_of(fold(l.x${i}))`,
-        ...(target === "party_group" && branch >= 0
-          ? [
-              `LEFT JOIN intake.labels_${target} g${i} ON g${i}.label = lower(CAST(r${branch}.id AS VARCHAR)) || '-' || l.l${i}`
-            ]
-          : [])
-      ];
-    })
-    .join("\n    ");
+    SELECT * EXCLUDE (_cell_refused, _uneven, _whole), CAST(list_filter([${broken.join(", ")}], one -> one IS NOT NULL) AS TINYINT[]) AS _broken,
+      ${["_cell_refused", ...refused].join(" OR ")} AS _is_refused
+    FROM (
+      SELECT ${values.join(", ")}, u._file, u._row, u.rowid AS _untidy, ${skip(kind, traits, canBeHeader, canBeSample)} AS _skip,
+        u._cells[${width + 3}] AS _uneven, ${pair && isJoined[pair.part] ? `TRY_CAST(d${pair.part}.whole AS INTEGER)` : "NULL::INTEGER"} AS _whole,
+        ${said.length ? `list_filter([${ids.join(", ")}], one -> one IS NOT NULL)` : "CAST([] AS BIGINT[])"} AS _said,
+        ${["false", ...said.map(i => `d${i}.is_refused`)].join(" OR ")} AS _cell_refused
+      FROM intake.untidy_${kind.id} u ${joins.join("\n        ")}
+    )`;
 }
 
 /** Why a row is no record at all; null when it is one. */
-function skip({columns}: RecordKind): string {
-  const isTotal = columns.map((c, i) => (c.type === "text" ? `list_contains(${list(totals)}, l${i})` : "false"));
-  const headers = columns.map((c, i) => `list_contains(${ownHeaders(c)}, l${i})::TINYINT`);
-  const samples = columns.map((c, i) => `(is_blank(f${i}) OR list_contains(${list(sampleLabels(c))}, l${i}))`);
-  const keys = columns.flatMap((c, i) => (c.required && c.example ? [`NOT is_blank(f${i})`] : []));
-  return `CASE
-    WHEN _filled = 0 THEN 'blank_rows'
-    WHEN _filled = 1 AND regexp_matches(_mark, '^(注|说明|备注|填表|审核|负责人|单位负责人|制表)') THEN 'below_table'
-    WHEN list_contains(${list(totals)}, label_of(_mark)) OR ${isTotal.map(t => `coalesce(${t}, false)`).join(" OR ")} THEN 'totals'
-    WHEN ${headers.map(h => `coalesce(${h}, 0)`).join(" + ")} >= 2 THEN 'repeated_header'
-    WHEN ${[...samples, ...keys].join(" AND ")} THEN 'sample' END`;
+function skip({columns}: RecordKind, traits: readonly Traits[], canBeHeader: boolean, canBeSample: boolean): string {
+  const width = columns.length;
+  const first = traits[width]!;
+  const totals = traits.flatMap((t, i) => (t.isTotal ? [`d${i}.is_total`] : []));
+  const headers = traits.flatMap((t, i) => (t.isHeader ? [`d${i}.is_header::TINYINT`] : []));
+  const keys = columns.flatMap((c, i) => (c.required && c.example ? [`NOT d${i}.is_blank`] : []));
+  return `CASE WHEN u._cells[${width + 2}] = '0' THEN 'blank_rows'
+    ${first.isNote ? `WHEN u._cells[${width + 2}] = '1' AND d${width}.is_note THEN 'below_table'` : ""}
+    ${totals.length ? `WHEN ${totals.join(" OR ")} THEN 'totals'` : ""}
+    ${canBeHeader ? `WHEN ${headers.join(" + ")} >= 2 THEN 'repeated_header'` : ""}
+    ${canBeSample ? `WHEN ${[...columns.map((_, i) => `d${i}.is_sample`), ...keys].join(" AND ")} THEN 'sample'` : ""} END`;
 }
 
-/** The example of a column as a cell may hold it: a number cell drops the decimals that its text shows. */
-function sampleLabels({example = "", type}: Column): string[] {
-  return type === "decimal" ? [label(example), String(Number(example))] : [label(example)];
-}
-
-/** SQL of the findings of one cell, each null when there is nothing to say. */
-function findings(kind: RecordKind, column: Column, i: number): string[] {
-  const differs = fractionDiffers(kind, i);
-  const own = ident(column.name);
-  const found = (when: string, code: string, isRefused: string | boolean, expected: string) =>
-    `CASE WHEN ${when} THEN {'column': ${quote(column.zh)}, 'code': ${code}, 'is_refused': ${isRefused}, 'received': left(k${i}, 80), 'expected': ${quote(expected)}} END`;
-  const {min, max, check, required} = column;
-  const expected = expectation(column);
-  return [
-    found(`q${i}[1] IN ('!', '?')`, `q${i}[2:]`, `q${i}[1] = '!'`, expected),
-    ...(required ? [found(`${own} IS NULL AND q${i} IS NULL`, "'missing_value'", true, expected)] : []),
-    ...(min !== undefined ? [found(`${own} < ${min}`, "'too_small'", true, expected)] : []),
-    ...(max !== undefined ? [found(`${own} > ${max}`, "'too_large'", column.key, expected)] : []),
-    ...(differs ? [found(differs, "'fraction'", false, "和应到人数一致")] : []),
-    ...(check ? [found(`(${check.sql}) IS FALSE`, "'rule'", check.severity === "refuse", check.zh)] : []),
-    ...(["text", "enum", "enum[]"].includes(column.type)
-      ? [found(`k${i} <> t${i}`, "'personal'", true, "不含个人信息的文字")]
-      : [])
-  ];
-}
-
-const rowFindings = (): string[] => [
-  `CASE WHEN _uneven <> '' THEN {'column': NULL, 'code': 'column_count', 'is_refused': true, 'received': NULL, 'expected': '和表头一样多的列'} END`
-];
-
-/** The row as it came, for whoever has to correct it: Chinese header to text, nothing about persons. */
-function keptCells(columns: readonly Column[]): string {
-  // An amount that came in 万元 keeps its unit, or it would return ten thousand times smaller.
-  const header = (c: Column) =>
-    c.type === "decimal"
-      ? `CASE WHEN list_contains(_money, ${quote(c.name)}) THEN ${quote(`${c.zh}（万元）`)} ELSE ${quote(c.zh)} END`
-      : quote(c.zh);
-  const pairs = columns.map((c, i) => `{'k': ${header(c)}, 'v': k${i}}`);
-  return `CAST(to_json(map_from_entries(list_filter([${pairs.join(", ")}], one -> one.v <> ''))) AS VARCHAR)`;
+/** What the contract's rules and the row as a whole may be found to break. */
+function rowFindings(kind: RecordKind, traits: readonly Traits[]): RowFinding[] {
+  const pair = fractionPair(kind);
+  const rules = kind.columns.flatMap(column => {
+    const {check} = column;
+    if (!check) return [];
+    return [
+      {
+        when: `(${check.sql}) IS FALSE`,
+        column,
+        code: "rule",
+        isRefused: check.severity === "refuse",
+        expected: check.zh
+      }
+    ];
+  });
+  const uneven = {
+    when: "_uneven <> ''",
+    column: null,
+    code: "column_count",
+    isRefused: true,
+    expected: "和表头一样多的列"
+  };
+  if (!pair || !traits[pair.part]!.isSaid) return [...rules, uneven];
+  const whole = kind.columns[pair.whole]!;
+  const differs = {
+    when: `_whole <> ${ident(whole.name)}`,
+    column: kind.columns[pair.part]!,
+    code: "fraction",
+    isRefused: false,
+    expected: "和应到人数一致"
+  };
+  return [...rules, differs, uneven];
 }

@@ -15,14 +15,14 @@ export async function loadKind(connection: DuckDBConnection, kind: RecordKind, h
   await createMapped(connection, kind);
   if (hasNames) await reportNames(connection, kind);
   if (dirty.currentRowCount) {
-    await readCarefully(connection, kind);
-    await reportCareful(connection, kind);
+    const findings = await readCarefully(connection, kind, hasNames);
+    await reportCareful(connection, kind, findings);
   }
   const hasTwins = await findTwins(connection, kind);
   if (hasTwins) await reportTwins(connection, kind);
   await store(connection, kind, hasTwins);
   await connection.run(`DROP VIEW intake.mapped_${kind.id}`);
-  for (const table of ["stage", "untidy", "careful", "twins", "shared", "below"])
+  for (const table of ["stage", "untidy", "written", "read", "careful", "twins", "shared", "below"])
     await connection.run(`DROP TABLE IF EXISTS intake.${table}_${kind.id}`);
 }
 

@@ -42,7 +42,10 @@ export function listedTexts(of: Enumeration, as: (text: string) => string = text
   return {texts: [...found.keys()], ids: [...found.values()]};
 }
 
-/** Creates an enumerated type per enumeration: of its ids, of its texts and of its labels. */
+/**
+ * Creates an enumerated type per enumeration, of its ids and of its texts, and the tables `listed_texts` and
+ * `listed_labels` that tell the value of each text and label.
+ */
 export async function createListedTypes(connection: DuckDBConnection): Promise<void> {
   const enumerations = new Map<string, Enumeration>([["bool", yesNo]]);
   for (const kind of recordKinds)
@@ -54,14 +57,26 @@ export async function createListedTypes(connection: DuckDBConnection): Promise<v
       );
     await create("id_", Object.keys(of.labels));
     await create("text_", listedTexts(of).texts);
-    await create("label_", listedTexts(of, label).texts);
+  }
+  for (const [table, as] of [
+    ["listed_texts", undefined],
+    ["listed_labels", label]
+  ] as const) {
+    const rows = [...enumerations.values()].flatMap(of => {
+      const {texts, ids} = listedTexts(of, as);
+      return texts.map((text, i) => [of.name, text, ids[i]!] as const);
+    });
+    // As three lists: a thousand rows of values would take longer to plan than all else.
+    const [listing, text, value] = [0, 1, 2].map(at => list(rows.map(row => row[at]!)));
+    await connection.run(`CREATE TABLE intake.${table} AS
+      SELECT unnest(${listing}) AS listing, unnest(${text}) AS text, unnest(${value}) AS value`);
   }
 }
 
 /** SQL that turns a text into the id of an enumeration's value, null when it is none of its texts. */
-export function listedId(of: Enumeration, text: string, by: "text" | "label"): string {
-  const {ids} = listedTexts(of, by === "label" ? label : undefined);
-  const place = `enum_code(TRY_CAST(${text} AS intake.${ident(`${by}_${of.name}`)})) + 1`;
+export function listedId(of: Enumeration, text: string): string {
+  const {ids} = listedTexts(of);
+  const place = `enum_code(TRY_CAST(${text} AS intake.${ident(`text_${of.name}`)})) + 1`;
   if (of === yesNo) return `[${ids.join(", ")}][${place}]`;
   return `CAST(${list(ids)} AS intake.${ident(`id_${of.name}`)}[])[${place}]`;
 }

@@ -99,12 +99,19 @@ function quickCell(kind: RecordKind, column: Column, place: Place | undefined): 
     const alias = aliasOnly[of.name];
     return {
       name,
-      value: listedId(of, cell, "text"),
+      value: listedId(of, cell),
       clean: [...whenFilled(`${own} IS NOT NULL`), ...(alias ? [`${own} IS DISTINCT FROM ${quote(alias)}`] : [])]
     };
   }
   const {value, canonical} = plainCell(column, cell, place.factor);
   return {name, value, clean: [...whenFilled(canonical), ...bounds(column), ...notTheSample(column, cell)]};
+}
+
+/** SQL of the value of a cell in canonical form, as the stage holds it. */
+export function plainValue(kind: RecordKind, column: Column, cell: string): string {
+  const of = listed(column);
+  if (referredKind(kind, column)) return `TRY_CAST(${cell} AS ${stagedType(kind, column)})`;
+  return of && column.type !== "enum[]" ? listedId(of, cell) : plainCell(column, cell, 1).value;
 }
 
 function plainCell(column: Column, cell: string, factor: number): {value: string; canonical: string} {
@@ -114,7 +121,7 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
       return {value: `TRY_CAST(${cell} AS INTEGER)`, canonical: `CAST(${own} AS VARCHAR) = ${cell}`};
     case "decimal":
       return {
-        value: `CAST(TRY_CAST(${cell} AS DECIMAL(24, 6)) * ${factor} AS DECIMAL(18, 2))`,
+        value: `TRY_CAST(TRY_CAST(${cell} AS DECIMAL(24, 6)) * ${factor} AS DECIMAL(18, 2))`,
         canonical: `regexp_full_match(${cell}, '-?[0-9]{1,12}(\\.[0-9]{1,2})?')`
       };
     case "date":
@@ -124,10 +131,10 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
         canonical: `(CAST(${own} AS VARCHAR) = ${cell} OR regexp_full_match(${cell}, '[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}')) AND ${own} BETWEEN DATE '${calendar.first}' AND DATE '${calendar.last}'`
       };
     case "month":
-      return {value: cell, canonical: `regexp_full_match(${cell}, '(19|20)[0-9]{2}-(0[1-9]|1[0-2])')`};
+      return {value: `nullif(${cell}, '')`, canonical: `regexp_full_match(${cell}, '(19|20)[0-9]{2}-(0[1-9]|1[0-2])')`};
     case "period":
       return {
-        value: cell,
+        value: `nullif(${cell}, '')`,
         canonical: `regexp_full_match(${cell}, '(19|20)[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|standing|once')`
       };
     case "enum[]":

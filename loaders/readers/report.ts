@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
+import type {RowFinding} from "./careful.js";
 import {referredKind} from "./lookups.js";
 import {ident, quote} from "./sql.js";
 import {references} from "./stage.js";
@@ -25,17 +26,32 @@ export async function writeProblems(connection: DuckDBConnection, kind: string, 
 }
 
 /** Writes what the careful reader found in a kind: problems, notes, refused rows, counts of skipped rows. */
-export async function reportCareful(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+export async function reportCareful(
+  connection: DuckDBConnection,
+  kind: RecordKind,
+  findings: readonly RowFinding[]
+): Promise<void> {
   const table = `intake.careful_${kind.id}`;
+  const said = `(SELECT _file, _row, _is_refused, unnest(_said) AS id FROM ${table} WHERE _skip IS NULL)`;
+  const broken = findings.map(({column, code, isRefused, expected}, n) => {
+    const i = column ? kind.columns.indexOf(column) + 1 : "NULL";
+    return `(${n}, ${column ? quote(column.zh) : "NULL"}, ${i}, ${quote(code)}, ${isRefused}, ${quote(expected)})`;
+  });
   await writeProblems(
     connection,
     kind.id,
-    `SELECT _file, _row AS row, one.column AS "column", one.code AS code, one.is_refused AS is_refused,
-       one.received AS received, one.expected AS expected
-     FROM (SELECT _file, _row, unnest(_found) AS one FROM ${table} WHERE _skip IS NULL)`
+    `SELECT _file, _row AS row, zh AS "column", one.code AS code, one.is_refused AS is_refused, left(k, 80) AS received, one.expected AS expected
+     FROM (SELECT s._file, s._row, r.zh, r.k, unnest(r.found) AS one
+       FROM ${said} s JOIN intake.read_${kind.id} r ON r.id = s.id WHERE len(r.found) > 0)
+     UNION ALL
+     SELECT c._file, c._row, f.zh, f.code, f.is_refused, left(mask(u._cells[f.i], fold(u._cells[f.i])), 80), f.expected
+     FROM (SELECT _file, _row, _untidy, unnest(_broken) AS n FROM ${table} WHERE _skip IS NULL AND len(_broken) > 0) c
+       JOIN (VALUES ${broken.join(", ")}) f(n, zh, i, code, is_refused, expected) ON f.n = c.n
+       JOIN intake.untidy_${kind.id} u ON u.rowid = c._untidy`
   );
   await connection.run(`INSERT INTO raw.quarantine
-    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)}, _cells FROM ${table} WHERE _skip IS NULL AND _is_refused`);
+    SELECT c._file, c._row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)}, ${keptCells(kind)}
+    FROM ${table} c JOIN intake.untidy_${kind.id} u ON u.rowid = c._untidy WHERE _skip IS NULL AND _is_refused`);
   await connection.run(
     `INSERT INTO intake.skipped SELECT _file, count(*) FROM ${table} WHERE _skip IS NOT NULL GROUP BY _file`
   );
@@ -43,9 +59,22 @@ export async function reportCareful(connection: DuckDBConnection, kind: RecordKi
     SELECT n._file, n.code, n.n, n.example, x.message FROM (
       SELECT _file, _skip AS code, count(*) AS n, '第' || min(_row) || '行' AS example FROM ${table} WHERE _skip IS NOT NULL GROUP BY ALL
       UNION ALL
-      SELECT _file, one.code, count(*), min(left(one.example, 80))
-      FROM (SELECT _file, unnest(_notes) AS one FROM ${table} WHERE _skip IS NULL AND NOT _is_refused) GROUP BY ALL
+      SELECT s._file, r.note, count(*), min(left(r.k, 80))
+      FROM ${said} s JOIN intake.read_${kind.id} r ON r.id = s.id WHERE r.note IS NOT NULL AND NOT s._is_refused GROUP BY ALL
     ) n JOIN intake.note_texts x ON x.code = n.code`);
+}
+
+/** The row as it came, for whoever has to correct it: Chinese header to text, nothing about persons. */
+function keptCells({columns}: RecordKind): string {
+  // An amount that came in 万元 keeps its unit, or it would return ten thousand times smaller.
+  const headers = columns.map(c =>
+    c.type === "decimal"
+      ? `CASE WHEN list_contains(u._money, ${quote(c.name)}) THEN ${quote(`${c.zh}（万元）`)} ELSE ${quote(c.zh)} END`
+      : quote(c.zh)
+  );
+  return `CAST(to_json(map_from_entries(list_filter(
+    list_transform(list_zip([${headers.join(", ")}], u._cells[1:${columns.length}]), one -> {'k': one[1], 'v': mask(one[2], fold(one[2]))}),
+    one -> one.v <> ''))) AS VARCHAR)`;
 }
 
 /** Doubts rows read quickly whose code and name cells name different things. */
