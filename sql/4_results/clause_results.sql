@@ -1,7 +1,7 @@
 -- One row per clause, branch and period: the verdict.
 -- Key: clause_no, branch_id, period
 -- Stored: every rate, score and page is read from it.
--- Order: who is asked, then whether anything arrived, then what was recorded.
+-- A city's money times a percentage needs more digits than one branch's. Order: who is asked, then whether anything arrived, then what was recorded.
 with
 
 clause_facts as (
@@ -48,8 +48,8 @@ held as (
         gaps.clause_no is not null as is_incomplete,
         attested.verdict as attested_verdict,
         case when clause_facts.method = 'judgement' then 3 else coalesce(measured.state_no, 0) end as state_no,
-        measured.expected,
-        measured.tolerance,
+        cast(measured.expected as decimal(28, 4)) as expected,
+        cast(measured.tolerance as decimal(28, 4)) as tolerance,
         case when clause_facts.combine = 'groups' then coalesce(measured.expected, 0) else due.required end as required,
         case
             when clause_facts.combine in ('presence', 'all')
@@ -99,12 +99,12 @@ compared as (
         end as actual,
         case
             when held.combine = 'share'
-                then 100 * held.actual < held.required * held.expected - 100 * held.tolerance
+                then 100 * cast(held.actual as decimal(28, 4)) < held.required * held.expected - 100 * held.tolerance
             else held.actual < held.required
         end as is_below,
         case
             when held.combine = 'share'
-                then 100 * held.actual > held.max_value * held.expected + 100 * held.tolerance
+                then 100 * cast(held.actual as decimal(28, 4)) > held.max_value * held.expected + 100 * held.tolerance
             when held.combine = 'groups' then false
             else held.actual > held.max_value
         end as is_above

@@ -100,6 +100,24 @@ test("the city bears three tenths or four tenths of what its area is due, tested
   ]);
 });
 
+test("the shares of a whole city's money are still exact", async () => {
+  const ids = Array.from({length: 1600}, (_, i) => `B${i}`);
+  const city = await given({
+    programme,
+    as_of: "2018-12-31",
+    records: {
+      branch: ids.map(id => branch(id, {sector: "urban-community", is_district_direct: true})),
+      funding: [money("B0", 1600 * 66000, {funder_level: "city"})]
+    }
+  });
+  expect(
+    await city.rows(
+      `select distinct required, actual, verdict from marts.clause_results
+       where clause_id = 'tongling-2017/3.5e' and verdict <> 'n_a'`
+    )
+  ).toEqual([{required: 30, actual: 30, verdict: "met"}]);
+});
+
 test("operating money may not shrink; without a year before there is nothing to compare", async () => {
   const city = await given({
     programme,
