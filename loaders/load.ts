@@ -3,17 +3,17 @@ import {tmpdir} from "node:os";
 import path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {recordKinds} from "./contracts/records/index.js";
-import {FileProblem, fileTexts, problemMessage, refusal} from "./problems.js";
+import {refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
 import {countFiles} from "./readers/count.js";
-import {carefully} from "./readers/csv.js";
 import {folderFiles} from "./readers/folder.js";
 import {resolveOwn} from "./readers/hierarchy.js";
 import {loadKind} from "./readers/loadKind.js";
 import {createReferences} from "./readers/lookups.js";
-import {readQuickly} from "./readers/quick.js";
+import {readSources} from "./readers/readSources.js";
+import {isSource, register} from "./readers/register.js";
 import {openFile, type Unread} from "./readers/sources.js";
-import {list, quote} from "./readers/sql.js";
+import {quote} from "./readers/sql.js";
 import {createStage} from "./readers/stage.js";
 import {closeIntake, createRaw, openIntake} from "./readers/store.js";
 import type {Source} from "./readers/textTable.js";
@@ -89,21 +89,6 @@ async function load(
   }
 }
 
-const isSource = (one: Source | Unread): one is Source => "table" in one;
-
-/** Numbers files and sheets in their sorted order and writes down what is known before any row is read. */
-async function register(connection: DuckDBConnection, opened: readonly (Source | Unread)[]): Promise<void> {
-  for (const [i, one] of opened.entries()) {
-    const kind = isSource(one) ? quote(one.header.kind.id) : "NULL";
-    const first = isSource(one) ? one.table.firstRow : 0;
-    const money = isSource(one) ? one.header.places.filter(p => p.factor !== 1).map(p => p.column.name) : [];
-    await connection.run(`INSERT INTO intake.sources VALUES (${i + 1}, ${quote(one.file)}, ${quote(one.sheet)}, ${kind},
-      ${quote(one.sha256)}, 0, ${first}, CAST(${list(money)} AS VARCHAR[]), 0)`);
-    if (isSource(one)) await noteSource(connection, one, i + 1);
-    else await refuseFile(connection, one, i + 1, one.problem, one.isDoubt);
-  }
-}
-
 async function loadKinds(
   connection: DuckDBConnection,
   opened: readonly (Source | Unread)[],
@@ -114,73 +99,18 @@ async function loadKinds(
     const isSupplied = opened.some(one => isSource(one) && one.header.kind === kind);
     await connection.run(`INSERT INTO raw.kinds VALUES (${quote(kind.id)}, ${quote(kind.zh)}, ${isSupplied})`);
     if (isSupplied) await createStage(connection, kind);
-    let hasNames = false;
-    for (const [i, source] of opened.entries()) {
-      if (!isSource(source) || source.header.kind !== kind) continue;
-      progress.step(`读入${kind.zh}`, i, opened.length);
-      hasNames ||= source.header.places.some(p => p.nameAt !== undefined);
-      await readSource(connection, source, i + 1, path.join(scratch, `s${i}.csv`));
-    }
+    const sources = opened.flatMap((one, i) =>
+      isSource(one) && one.header.kind === kind ? [{source: one, file: i + 1}] : []
+    );
+    progress.step(`读入${kind.zh}`);
+    if (isSupplied) await readSources(connection, kind, sources, scratch);
+    const hasNames = sources.some(({source}) => source.header.places.some(p => p.nameAt !== undefined));
     progress.step(`核对${kind.zh}`);
     if (isSupplied) await loadKind(connection, kind, hasNames);
     await createReferences(connection, kind);
     if (isSupplied) await resolveOwn(connection, kind);
     if (kind.id === "branch") await refuseWithoutBranches(connection, opened);
   }
-}
-
-async function readSource(connection: DuckDBConnection, source: Source, file: number, spool: string): Promise<void> {
-  const stage = `intake.stage_${source.header.kind.id}`;
-  let read = source;
-  try {
-    const rows = await readQuickly(connection, source, file).catch(async error => {
-      if (source.table.isNumbered) throw new FileProblem("broken_csv", {received: String(error).slice(0, 120)});
-      read = await carefully(source, spool);
-      return readQuickly(connection, read, file);
-    });
-    await connection.run(`UPDATE intake.sources SET rows = ${rows}, first_row = ${read.table.firstRow},
-      base = coalesce((SELECT min(rowid) FROM ${stage} WHERE _file = ${file}), 0) WHERE _file = ${file}`);
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    await refuseFile(connection, source, file, error);
-  }
-}
-
-async function refuseFile(
-  connection: DuckDBConnection,
-  {file, sheet}: {file: string; sheet: string},
-  number: number,
-  {code, facts}: FileProblem,
-  isDoubt = false
-): Promise<void> {
-  const {what, todo} = fileTexts[code];
-  const message = problemMessage({where: sheet ? `${file}“${sheet}”` : file, what, todo, ...facts});
-  await connection.run(`INSERT INTO raw.problems VALUES (${number}, NULL, NULL, NULL, ${quote(code)}, '${isDoubt ? "doubt" : "refuse"}',
-    ${quote(facts.received ?? "")}, ${quote(message)})`);
-}
-
-/** Writes the doubts and notes about a sheet as a whole. */
-async function noteSource(connection: DuckDBConnection, source: Source, file: number): Promise<void> {
-  const {header, notes, doubts} = source;
-  const all = [
-    ...doubts,
-    ...[...new Set(header.person)].map(received => ({code: "person_column", received})),
-    ...[...new Set(header.unknown)].map(received => ({code: "unknown_column", received}))
-  ];
-  for (const {code, received} of all) {
-    const isColumn = code.endsWith("_column");
-    await connection.run(`INSERT INTO raw.problems
-      SELECT ${file}, NULL, ${isColumn ? quote(received) : "NULL"}, ${quote(header.kind.id)}, code, 'doubt', ${quote(received)},
-        ${quote(source.sheet ? `${source.file}“${source.sheet}”` : source.file)} || ${quote(`“${received}”：`)} || what || '。' || todo || '。'
-      FROM intake.texts WHERE code = ${quote(code)}`);
-  }
-  const money = header.places.filter(p => p.factor !== 1);
-  const noted = money.length
-    ? [...notes, {code: "money_unit", n: money.length, example: money.map(p => p.column.zh).join("、")}]
-    : notes;
-  for (const {code, n, example} of noted)
-    await connection.run(`INSERT INTO raw.notes
-      SELECT ${file}, code, ${n}, ${quote(example)}, message FROM intake.note_texts WHERE code = ${quote(code)}`);
 }
 
 async function noteOthers(connection: DuckDBConnection, others: readonly string[]): Promise<void> {

@@ -28,17 +28,17 @@ export function fractionContext(kind: RecordKind, i: number, cell: (i: number) =
  * SQL of a folded cell `s` of column `i` with the fraction in it, or in the other cell `c`, taken apart. What the
  * other column says itself comes first; the rule of the two columns doubts what does not fit.
  */
-export function splitFraction(kind: RecordKind, s: string, c: string): string {
+export function splitFraction(kind: RecordKind, s: string, c: string, i: string): string {
   const pair = fractionPair(kind);
   if (!pair) return s;
-  return `CASE WHEN i = ${pair.part} THEN ${taken(s, 1, 2, s)}
-    WHEN i = ${pair.whole} AND is_blank(${s}) THEN ${taken(c, 2, 1, s)} ELSE ${s} END`;
+  return `CASE WHEN ${i} = ${pair.part} THEN ${taken(s, 1, 2, s)}
+    WHEN ${i} = ${pair.whole} AND is_blank(${s}) THEN ${taken(c, 2, 1, s)} ELSE ${s} END`;
 }
 
 /** SQL of the whole that a folded cell of the part's column names; null when it names none. */
-export function fractionWhole(kind: RecordKind, s: string): string {
+export function fractionWhole(kind: RecordKind, s: string, i: string): string {
   const pair = fractionPair(kind);
-  return pair ? `CASE WHEN i = ${pair.part} THEN ${taken(s, 2, 1, "NULL")} END` : "NULL";
+  return pair ? `CASE WHEN ${i} = ${pair.part} THEN ${taken(s, 2, 1, "NULL")} END` : "NULL";
 }
 
 const taken = (s: string, inSlashed: number, inNamed: number, otherwise: string): string =>

@@ -1,7 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
-import {type Form, factsSelect, formOf} from "./facts.js";
+import {type Form, factsSelect} from "./facts.js";
 import {fractionWhole, splitFraction} from "./fractions.js";
+import {referredKind} from "./lookups.js";
+import {untidyCode} from "./normalise.js";
 import {calendar} from "./quick.js";
 import {list, quote} from "./sql.js";
 
@@ -10,46 +12,27 @@ const totals = ["合计", "小计", "总计", "平均", "合计数", "累计", "
 /**
  * Reads every different cell of a kind's untidy rows once, into `intake.read_<kind>`: its value as text (`v`), what
  * there is to say of it (`found`, `note`), and what it tells of its row (a total, a repeated header, an example).
- * `k` is the cell as it may be shown.
+ * `k` is the cell as it may be shown; `is_plain` means that the quick reader's cast gives the same value.
  */
 export async function readCells(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
-  const forms = [...new Set(kind.columns.map(c => formOf(kind, c)))];
-  // Each form's query gives, per cell: id, v, and q, the code of what was seen: `!` refuses, `?` doubts, `+` is a note.
-  const read = [
-    ...new Set(
-      forms.map(form => {
-        if (form === "int" || form === "decimal") return numbers;
-        if (form === "month" || form === "period") return spans;
-        if (form === "date") return dates;
-        if (form === "listed") return choices;
-        if (form === "list") return lists;
-        return form.startsWith("ref_") ? references(form) : texts;
-      })
-    )
-  ];
+  await connection.run(lookOver(kind));
+  const odd = await connection.runAndReadAll(
+    `SELECT DISTINCT form FROM intake.cells_${kind.id} WHERE NOT is_blank AND NOT is_plain AND form IS NOT NULL`
+  );
+  // Forms that no cell needs are left out: their patterns cost more to compile than most cells to read.
+  const readings = [...new Set(odd.getRows().map(([form]) => readingOf(String(form))))];
+  const joined = readings.length ? `LEFT JOIN (${readings.join("\n UNION ALL ")}) r ON r.id = c.id` : "";
+  const [v, q] = readings.length ? ["r.v", "r.q"] : ["NULL", "NULL"];
   await connection.run(`CREATE TABLE intake.read_${kind.id} AS
-    WITH facts AS (${factsSelect(kind)}),
-    folded AS (SELECT id, i, t, x, c, fold(t) AS raw, fold(c) AS other FROM intake.written_${kind.id}),
-    cells AS (
-      SELECT id, i, t, x, c, raw, other, form, is_needed OR is_key AS is_strict, takes_percent, units, listing, alias, unlisted,
-        ${splitFraction(kind, "raw", "other")} AS s, label_of(raw) AS l, is_blank(s) AS blank,
-        ${fractionWhole(kind, "raw")} AS whole
-      FROM folded JOIN facts USING (i)
-    ),
-    filled AS (SELECT * FROM cells WHERE NOT blank),
-    readings AS (${read.join("\n UNION ALL ")}),
+    WITH filled AS (SELECT * FROM intake.cells_${kind.id} WHERE NOT is_blank AND NOT is_plain),
     judged AS (
-      SELECT f.id, f.i, f.t, f.x, f.c, mask(f.t, f.raw) AS k, coalesce(cells.blank, true) AS is_blank,
-        CASE WHEN is_error_cell(cells.s) THEN NULL ELSE r.v END AS v,
-        CASE WHEN is_error_cell(cells.s) THEN CASE WHEN cells.is_strict THEN '!' ELSE '?' END || 'error_cell' ELSE r.q END AS q,
-        coalesce(list_contains(${list(totals)}, label_of(f.raw)), false) AS is_total,
-        coalesce(regexp_matches(f.raw, '^(注|说明|备注|填表|审核|负责人|单位负责人|制表)'), false) AS is_note,
-        cells.l, cells.whole
-      FROM folded f LEFT JOIN cells ON cells.id = f.id LEFT JOIN readings r ON r.id = f.id
+      SELECT c.*, CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) THEN NULL ELSE ${v} END AS v,
+        CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || 'error_cell' ELSE ${q} END AS q
+      FROM intake.cells_${kind.id} c ${joined}
     ),
     found AS (
-      SELECT j.* EXCLUDE (is_total, l), is_total AND coalesce(is_text, true) AS is_total, zh,
-        coalesce(list_contains(headers, l), false) AS is_header, is_blank OR list_contains(samples, l) AS is_sample,
+      SELECT id, i, t, x, c, k, v, zh, whole, is_blank, is_total, is_header, is_sample, is_note,
+        is_plain OR (is_blank AND coalesce(t, '') = '' AND v IS NULL) AS is_plain,
         CASE WHEN q[1] = '+' THEN q[2:] END AS note,
         list_filter([
           CASE WHEN q[1] IN ('!', '?') THEN {'code': q[2:], 'is_refused': q[1] = '!', 'expected': expected} END,
@@ -57,13 +40,54 @@ export async function readCells(connection: DuckDBConnection, kind: RecordKind):
           CASE WHEN TRY_CAST(v AS DOUBLE) < least THEN {'code': 'too_small', 'is_refused': true, 'expected': expected} END,
           CASE WHEN TRY_CAST(v AS DOUBLE) > most THEN {'code': 'too_large', 'is_refused': is_key, 'expected': expected} END,
           CASE WHEN is_worded AND k <> t THEN {'code': 'personal', 'is_refused': true, 'expected': '不含个人信息的文字'} END
-        ], one -> one IS NOT NULL) AS found,
-        -- What the quick reader's cast says of the cell is all there is to it.
-        CASE WHEN is_blank THEN coalesce(t, '') = '' AND v IS NULL
-          ELSE q IS NULL AND form NOT IN ('decimal', 'list') END AS is_plain
-      FROM judged j LEFT JOIN facts f ON f.i = j.i
+        ], one -> one IS NOT NULL) AS found
+      FROM judged
     )
     SELECT *, len(list_filter(found, one -> one.is_refused)) > 0 AS is_refused FROM found`);
+}
+
+/** SQL that folds every cell, says what it tells of its row, and whether it is in canonical form already. */
+function lookOver(kind: RecordKind): string {
+  const targets = [...new Set(kind.columns.map(c => referredKind(kind, c)).filter(target => target !== null))];
+  const registered = targets.map(
+    target =>
+      `WHEN form = 'ref_${target}' AND coalesce(x, '') = '' AND t IN (SELECT id FROM intake.names_${target}) THEN t`
+  );
+  return `CREATE TABLE intake.cells_${kind.id} AS
+    WITH facts AS (${factsSelect(kind)}),
+    folded AS (SELECT *, fold(t) AS raw, fold(c) AS other FROM intake.written_${kind.id}),
+    cells AS (
+      SELECT f.*, facts.* EXCLUDE (i), ${splitFraction(kind, "raw", "other", "f.i")} AS s, label_of(raw) AS l,
+        ${fractionWhole(kind, "raw", "f.i")} AS whole, mask(t, raw) AS k
+      FROM folded f LEFT JOIN facts ON facts.i = f.i
+    ),
+    canonical AS (
+      SELECT cells.*, CASE
+          WHEN form = 'int' THEN CASE WHEN CAST(TRY_CAST(t AS INTEGER) AS VARCHAR) = t THEN t END
+          WHEN form = 'date' THEN CASE WHEN CAST(TRY_CAST(t AS DATE) AS VARCHAR) = t AND t BETWEEN '${calendar.first}' AND '${calendar.last}' THEN t END
+          WHEN form IN ('month', 'period') AND CAST(TRY_CAST(t || '-01' AS DATE) AS VARCHAR) = t || '-01' THEN t
+          WHEN form = 'period' AND (t BETWEEN '1900' AND '2099' AND length(t) = 4 OR t[1:4] BETWEEN '1900' AND '2099' AND list_contains(['-Q1', '-Q2', '-Q3', '-Q4', '-H1', '-H2'], t[5:])) AND translate(t[1:4], '0123456789', '') = '' THEN t
+          WHEN form = 'listed' THEN w.value
+          WHEN form IN ('code', 'name', 'text') AND length(t) <= 1000 AND NOT regexp_matches(t, ${quote(untidyCode)}) THEN t
+          ${registered.join("\n          ")} END AS plain
+      FROM cells LEFT JOIN intake.listed_texts w ON w.listing = cells.listing AND w.text = cells.t
+    )
+    SELECT * EXCLUDE (raw, l, headers, samples), is_needed OR is_key AS is_strict, is_blank(s) AS is_blank,
+      plain IS NOT NULL AND plain IS DISTINCT FROM alias AND NOT is_blank(s) AND NOT is_error_cell(s) AS is_plain,
+      coalesce(list_contains(${list(totals)}, l), false) AND coalesce(is_text, true) AS is_total,
+      form IS NULL AND coalesce(regexp_matches(raw, '^(注|说明|备注|填表|审核|负责人|单位负责人|制表)'), false) AS is_note,
+      coalesce(list_contains(headers, l), false) AS is_header, is_blank(s) OR list_contains(samples, l) AS is_sample, l
+    FROM canonical`;
+}
+
+/** The query that reads cells of a form: id, v, and q, the code of what was seen: `!` refuses, `?` doubts, `+` is a note. */
+function readingOf(form: Form): string {
+  if (form === "int" || form === "decimal") return numbers;
+  if (form === "month" || form === "period") return spans;
+  if (form === "date") return dates;
+  if (form === "listed") return choices;
+  if (form === "list") return lists;
+  return form.startsWith("ref_") ? references(form) : texts;
 }
 
 /** A value that cannot be told blanks an optional cell and refuses the row otherwise. */

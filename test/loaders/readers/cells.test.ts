@@ -103,7 +103,7 @@ test("money is exact yuan", async () => {
 
 test("periods and months are calendar spans", async () => {
   const header = "支部编号,认定期,条款编号,认定结论,认定组织编号,认定日期";
-  const writings = ["2018-Q1", "2018年第一季度", "2018年上半年", "2018年", "2018年3月", "长期", "去年"];
+  const writings = ["2018-Q1", "2018年第一季度", "2018年上半年", "2018年", "2018年3月", "长期", "去年", "2.50"];
   const rows = writings.map((w, i) => `B1,${w},条款${i},达到,O3,2018-12-20`);
   expect(await values("attestation", "人工认定", header, rows, "period")).toEqual([
     "2018-Q1",
@@ -112,6 +112,7 @@ test("periods and months are calendar spans", async () => {
     "2018",
     "2018-03",
     "standing",
+    "refused",
     "refused"
   ]);
   const dues = ["2018-03", "2018年4月", "2018.5", "201806", "2018-07-01", "3月"].map(w => `B1,${w},7`);

@@ -110,3 +110,29 @@ test("files that are no tables are refused by name and stop nothing", async () =
     ]);
   });
 });
+
+test("files that look alike keep their own rows and numbers, one with line breaks in cells among them", async () => {
+  const header = "支部编号,活动类型,活动日期,主题";
+  const file = (topic: string, days: number) =>
+    `${[header, ...Array.from({length: days}, (_, i) => `B1,学习,2018-03-${String(i + 1).padStart(2, "0")},${topic}`)].join("\n")}\n`;
+  const broken = `${header}\nB2,学习,2018-04-01,"两\n行"\nB2,学习,2018-04-02,四\n`;
+  const files = {"活动记录1.csv": file("一", 3), "活动记录2.csv": broken, "活动记录[3].csv": file("二", 2)};
+  const read: string[][] = [];
+  for (const some of [files, {"活动记录1.csv": files["活动记录1.csv"], "活动记录[3].csv": files["活动记录[3].csv"]}])
+    await given({...core, ...some}, async ({rows, summary}) => {
+      expect(summary.rows_quarantined).toBe(0);
+      const places = await rows(
+        "SELECT file || ' ' || _row || ' ' || topic AS p FROM raw.activity JOIN raw.files USING (_file) ORDER BY file, _row"
+      );
+      read.push(places.map(row => String(row.p)));
+    });
+  const alone = [
+    "活动记录1.csv 2 一",
+    "活动记录1.csv 3 一",
+    "活动记录1.csv 4 一",
+    "活动记录[3].csv 2 二",
+    "活动记录[3].csv 3 二"
+  ];
+  expect(read[1]).toEqual(alone);
+  expect(read[0]).toEqual([...alone.slice(0, 3), "活动记录2.csv 2 两 行", "活动记录2.csv 3 四", ...alone.slice(3)]);
+});
