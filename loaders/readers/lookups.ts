@@ -42,27 +42,35 @@ export function listedTexts(of: Enumeration, as: (text: string) => string = text
   return {texts: [...found.keys()], ids: [...found.values()]};
 }
 
+/** Every enumeration that a column of some kind is of. */
+function enumerations(): Enumeration[] {
+  const columns = recordKinds.flatMap(kind => kind.columns);
+  return [...new Map(columns.flatMap(c => (c.enumeration ? [[c.enumeration.name, c.enumeration]] : []))).values()];
+}
+
+/** Creates a type of its ids per enumeration, by its name: as numbers they take little room and group fast. */
+export async function createIdTypes(connection: DuckDBConnection, schema: "raw" | "intake"): Promise<void> {
+  for (const {name, labels} of enumerations())
+    await connection.run(
+      `CREATE TYPE IF NOT EXISTS ${schema}.${ident(name)} AS ENUM (${Object.keys(labels).map(quote).join(", ")})`
+    );
+}
+
 /**
- * Creates an enumerated type per enumeration, of its ids and of its texts, and the tables `listed_texts` and
+ * Creates an enumerated type of its texts per enumeration, 是 and 否 among them, and the tables `listed_texts` and
  * `listed_labels` that tell the value of each text and label.
  */
 export async function createListedTypes(connection: DuckDBConnection): Promise<void> {
-  const enumerations = new Map<string, Enumeration>([["bool", yesNo]]);
-  for (const kind of recordKinds)
-    for (const c of kind.columns) if (c.enumeration) enumerations.set(c.enumeration.name, c.enumeration);
-  for (const of of enumerations.values()) {
-    const create = (prefix: string, texts: readonly string[]) =>
-      connection.run(
-        `CREATE TYPE intake.${ident(prefix + of.name)} AS ENUM (${[...new Set(texts)].map(quote).join(", ")})`
-      );
-    await create("id_", Object.keys(of.labels));
-    await create("text_", listedTexts(of).texts);
-  }
+  const all = [yesNo, ...enumerations()];
+  for (const of of all)
+    await connection.run(
+      `CREATE TYPE intake.${ident(`text_${of.name}`)} AS ENUM (${listedTexts(of).texts.map(quote).join(", ")})`
+    );
   for (const [table, as] of [
     ["listed_texts", undefined],
     ["listed_labels", label]
   ] as const) {
-    const rows = [...enumerations.values()].flatMap(of => {
+    const rows = all.flatMap(of => {
       const {texts, ids} = listedTexts(of, as);
       return texts.map((text, i) => [of.name, text, ids[i]!] as const);
     });
@@ -78,7 +86,7 @@ export function listedId(of: Enumeration, text: string): string {
   const {ids} = listedTexts(of);
   const place = `enum_code(TRY_CAST(${text} AS intake.${ident(`text_${of.name}`)})) + 1`;
   if (of === yesNo) return `[${ids.join(", ")}][${place}]`;
-  return `CAST(${list(ids)} AS intake.${ident(`id_${of.name}`)}[])[${place}]`;
+  return `CAST(${list(ids)} AS intake.${ident(of.name)}[])[${place}]`;
 }
 
 /**

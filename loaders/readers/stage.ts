@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column, RecordKind} from "../contracts/column.js";
+import {pack} from "../contracts/enums/pack.js";
 import {referredKind} from "./lookups.js";
 import {ident} from "./sql.js";
 
@@ -17,16 +18,21 @@ export function storedType(column: Column): string {
       return "BOOLEAN";
     case "date":
       return "DATE";
+    case "enum":
+      return isOpen(column) ? "VARCHAR" : `raw.${ident(column.enumeration!.name)}`;
     default:
       return "VARCHAR";
   }
 }
 
+/** Packs are named by the rules, which may come to know more of them than the contract lists. */
+const isOpen = ({enumeration}: Column): boolean => enumeration === pack;
+
 /** DuckDB type of a column while it is being read: listed values and references as numbers, which sort and join fast. */
 export function stagedType(kind: RecordKind, column: Column): string {
   const target = referredKind(kind, column);
   if (target) return `intake.ref_${target}`;
-  if (column.type === "enum") return `intake.${ident(`id_${column.enumeration!.name}`)}`;
+  if (column.type === "enum") return `intake.${ident(column.enumeration!.name)}`;
   return storedType(column);
 }
 

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column, RecordKind} from "../contracts/column.js";
 import {recordKinds} from "../contracts/records/index.js";
 import {cellTexts, fileTexts, noteTexts} from "../problems.js";
-import {createListedTypes} from "./lookups.js";
+import {createIdTypes, createListedTypes} from "./lookups.js";
 import {createNormalisers, dropNormalisers} from "./normalise.js";
 import {ident, quote} from "./sql.js";
 import {storedType} from "./stage.js";
@@ -21,6 +21,7 @@ export async function createRaw(connection: DuckDBConnection): Promise<void> {
   await run(`CREATE OR REPLACE TABLE raw.quarantine (_file INTEGER, row INTEGER, kind VARCHAR, branch_id VARCHAR,
     from_on DATE, to_on DATE, cells VARCHAR)`);
   await run("CREATE OR REPLACE TABLE raw.kinds (kind VARCHAR, zh VARCHAR, is_supplied BOOLEAN)");
+  await createIdTypes(connection, "raw");
   for (const kind of recordKinds) {
     const columns = kind.columns.map(c => `${ident(c.name)} ${storedType(c)}`);
     await run(
@@ -33,6 +34,7 @@ export async function createRaw(connection: DuckDBConnection): Promise<void> {
 export async function openIntake(connection: DuckDBConnection): Promise<void> {
   await connection.run("ATTACH ':memory:' AS intake");
   await createNormalisers(connection);
+  await createIdTypes(connection, "intake");
   await createListedTypes(connection);
   await connection.run(`CREATE TABLE intake.sources (_file INTEGER, file VARCHAR, sheet VARCHAR, kind VARCHAR, sha256 VARCHAR,
     base BIGINT, first_row INTEGER, money VARCHAR[], rows INTEGER)`);

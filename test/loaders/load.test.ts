@@ -111,3 +111,16 @@ test("superiors of organisations are found by name, whatever the order", async (
     expect(await codes("org")).toEqual(["5:上级组织编号:unused_reference"]);
   });
 });
+
+test("listed values are stored as numbers of a type that bears the list's name", async () => {
+  await given(core, async ({rows}) => {
+    expect(
+      await rows(`SELECT t.type_name FROM duckdb_types() t WHERE t.schema_name = 'raw' AND t.type_name = 'sector'
+        AND EXISTS (SELECT 1 FROM duckdb_columns() c WHERE c.schema_name = 'raw' AND c.table_name = 'branch'
+          AND c.column_name = 'sector' AND c.data_type LIKE 'ENUM(%''village''%')`)
+    ).toEqual([{type_name: "sector"}]);
+    expect(await rows("SELECT count(*) AS n FROM duckdb_databases() WHERE database_name = 'intake'")).toEqual([
+      {n: "0"}
+    ]);
+  });
+});
