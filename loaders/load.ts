@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {recordKinds} from "./contracts/records/index.js";
-import {refusal} from "./problems.js";
+import {type Refusal, refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
 import {countFiles} from "./readers/count.js";
 import {folderFiles} from "./readers/folder.js";
@@ -34,6 +34,14 @@ export interface LoadSummary {
 /** The note that `example` leaves at the root of what it wrote. */
 const exampleMark = "示例数据.md";
 
+export interface LoadOptions {
+  /** Folder for scratch files. */
+  workFolder?: string;
+  progress?: Progress;
+  /** Told when no branch could be read, so that reading goes on all the same; without it, that is refused. */
+  onNoBranches?: (refusal: Refusal) => void;
+}
+
 /**
  * Reads every table of a records folder into schema `raw`: sound rows into `raw.<kind>`, refused ones into
  * `raw.quarantine`, what was wrong or doubted into `raw.problems`. Throws `Refusal` when nothing can come of it.
@@ -41,12 +49,12 @@ const exampleMark = "示例数据.md";
 export async function loadRecords(
   connection: DuckDBConnection,
   folder: string,
-  options: {workFolder?: string; progress?: Progress} = {}
+  options: LoadOptions = {}
 ): Promise<LoadSummary> {
-  const progress = options.progress ?? silent;
+  const {progress = silent} = options;
   const scratch = await mkdtemp(path.join(options.workFolder ?? tmpdir(), "branchmark-"));
   try {
-    return await load(connection, folder, scratch, progress);
+    return await load(connection, folder, scratch, {...options, progress});
   } finally {
     progress.end();
     await rm(scratch, {recursive: true, force: true});
@@ -57,8 +65,9 @@ async function load(
   connection: DuckDBConnection,
   folder: string,
   scratch: string,
-  progress: Progress
+  options: LoadOptions & {progress: Progress}
 ): Promise<LoadSummary> {
+  const {progress} = options;
   const {tables, others} = await folderFiles(folder).catch(() => {
     throw refusal({where: folder, what: "记录文件夹打不开", expected: "放有表格的文件夹", todo: "请检查路径"});
   });
@@ -79,7 +88,7 @@ async function load(
       opened.push(...(await openFile(folder, file, path.join(scratch, `t${i}`))));
     }
     await register(connection, opened);
-    await loadKinds(connection, opened, scratch, progress);
+    await loadKinds(connection, opened, scratch, options);
     await noteOthers(connection, others);
     const summary = await countFiles(connection);
     await sortReports(connection);
@@ -93,7 +102,7 @@ async function loadKinds(
   connection: DuckDBConnection,
   opened: readonly (Source | Unread)[],
   scratch: string,
-  progress: Progress
+  {progress, onNoBranches}: LoadOptions & {progress: Progress}
 ): Promise<void> {
   for (const kind of recordKinds) {
     const isSupplied = opened.some(one => isSource(one) && one.header.kind === kind);
@@ -109,7 +118,9 @@ async function loadKinds(
     if (isSupplied) await loadKind(connection, kind, hasNames);
     await createReferences(connection, kind);
     if (isSupplied) await resolveOwn(connection, kind);
-    if (kind.id === "branch") await refuseWithoutBranches(connection, opened);
+    const refused = kind.id === "branch" ? await withoutBranches(connection, opened) : null;
+    if (refused && !onNoBranches) throw refused;
+    if (refused) onNoBranches?.(refused);
   }
 }
 
@@ -125,18 +136,18 @@ async function sortReports(connection: DuckDBConnection): Promise<void> {
     await connection.run(`CREATE OR REPLACE TABLE raw.${table} AS FROM raw.${table} ORDER BY ALL`);
 }
 
-/** Without branches every other row would be refused: say at once what is wrong with their file. */
-async function refuseWithoutBranches(
+/** Without branches every other row will be refused: says what is wrong with their file. */
+async function withoutBranches(
   connection: DuckDBConnection,
   opened: readonly (Source | Unread)[]
-): Promise<void> {
+): Promise<Refusal | null> {
   const read = await connection.runAndReadAll("SELECT count(*) FROM raw.branch");
-  if (Number(read.getRows()[0]![0])) return;
+  if (Number(read.getRows()[0]![0])) return null;
   const known = opened.filter(isSource).map(s => `${s.file}（${s.header.kind.zh}）`);
   const problems = await connection.runAndReadAll(
     "SELECT message FROM raw.problems WHERE severity = 'refuse' ORDER BY _file, row LIMIT 3"
   );
-  throw refusal({
+  return refusal({
     where: "记录文件夹",
     what: "没有一个可用的支部",
     expected: "“支部基本信息”和“党组织信息”两种表",
