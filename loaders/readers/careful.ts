@@ -66,10 +66,9 @@ async function traitsOf(connection: DuckDBConnection, kind: RecordKind): Promise
 async function endTables(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
   const table = `intake.careful_${kind.id}`;
   const ends = `(SELECT _file AS file, min(_row) AS row FROM ${table} WHERE _skip = 'below_table' GROUP BY _file)`;
-  const {rowsChanged} = await connection.run(`UPDATE ${table} AS s SET _skip = 'below_table'
+  await connection.run(`UPDATE ${table} AS s SET _skip = 'below_table'
     FROM ${ends} AS e WHERE s._file = e.file AND s._row >= e.row`);
-  if (!rowsChanged) return;
-  await connection.run(`CREATE TABLE intake.below_${kind.id} AS SELECT s._file, s.rowid AS id
+  await connection.run(`CREATE TABLE intake.below_${kind.id} AS SELECT s._file, ${rowNumber} AS _row, s.rowid AS id
     FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file JOIN ${ends} AS e ON e.file = s._file
     WHERE s._cells IS NULL AND ${rowNumber} >= e.row`);
   await connection.run(`INSERT INTO intake.skipped SELECT _file, count(*) FROM intake.below_${kind.id} GROUP BY _file`);

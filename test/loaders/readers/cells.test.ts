@@ -247,7 +247,7 @@ test("totals, repeated headers, notes, blank rows and the template's example are
     expect(await codes("activity", "refuse")).toEqual([]);
     expect(summary.rows_read).toBe(10);
     expect(await query("SELECT code, n FROM raw.notes ORDER BY code")).toEqual([
-      {code: "below_table", n: 1},
+      {code: "below_table", n: 2},
       {code: "blank_rows", n: 1},
       {code: "repeated_header", n: 1},
       {code: "sample", n: 1},
