@@ -93,9 +93,20 @@ const clauseColumns = {
   prorate: text,
   miss: text,
   above: text,
-  reads: text
+  reads: text,
+  sheet_item: text,
+  sheet_reach: text
 };
 
 function scalars({measures, of, kinds, terms, reading, reason, ...clause}: RuleClause) {
-  return clause;
+  return {...clause, ...sheetOf(measures, clause.reads)};
+}
+
+const reaches: Readonly<Record<string, string>> = {activity_days: "own", activity_days_any: "any"};
+
+/** A clause that counts one type of activity in each of its periods is read straight from the year sheet. */
+function sheetOf(measures: RuleClause["measures"], reads: string) {
+  const [one, ...others] = measures;
+  const reach = one && !others.length && reads === "period" ? reaches[one.measure] : undefined;
+  return {sheet_item: reach ? one!.item : null, sheet_reach: reach ?? null};
 }

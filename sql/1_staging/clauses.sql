@@ -2,8 +2,8 @@
 -- Key: clause_id
 -- clause_no stands for the id where rows are many; clauses of one pack with the same applies_to share an audience.
 select
-    row_number() over (order by clauses.pack_id, clauses.position, clauses.clause_id) as clause_no,
-    dense_rank() over (order by clauses.pack_id, clauses.applies_to) as audience_no,
+    cast(row_number() over (order by clauses.pack_id, clauses.position, clauses.clause_id) as integer) as clause_no,
+    cast(dense_rank() over (order by clauses.pack_id, clauses.applies_to) as integer) as audience_no,
     clauses.pack_id,
     clauses.clause_id,
     clauses.dimension_id,
@@ -29,6 +29,8 @@ select
     clauses.miss,
     clauses.above,
     clauses.reads,
+    clauses.sheet_item,
+    clauses.sheet_reach,
     case
         when clauses.reads <> 'period' then clauses.reads
         when clauses.period = 'term' then 'none'

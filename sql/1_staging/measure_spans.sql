@@ -1,4 +1,4 @@
--- One row per measure, item and kind of span that some clause asks for.
+-- One row per measure, item and kind of span that some clause asks for in the long form.
 -- Key: measure, item, span_kind
 select distinct
     clause_measures.measure,
@@ -10,3 +10,4 @@ select distinct
     end as span_kind
 from raw.clause_measures
 join raw.clauses on clauses.clause_id = clause_measures.clause_id
+where clauses.sheet_item is null

@@ -12,6 +12,8 @@ calendar_periods as (
         periods.year,
         periods.ends_on,
         periods.months,
+        periods.first_month,
+        periods.last_month,
         greatest(
             0,
             least(periods.last_month_index, branches.last_full_month_index)
@@ -43,6 +45,8 @@ standing_periods as (
         extract(year from programme.as_of) as year,
         programme.as_of as ends_on,
         1 as months,
+        1 as first_month,
+        12 as last_month,
         1 as full_months,
         true as is_whole,
         true as is_ended,

@@ -1,5 +1,5 @@
--- One row per audience with conditions, branch and period in which a clause asks for it.
--- Key: audience_no, branch_id, period
+-- One row per audience with conditions, branch and day on which a clause asks for it.
+-- Key: audience_no, branch_id, asked_on
 -- Stored: verdicts and shared costs both ask it.
 -- applies: 0 no, 1 not known, 2 yes; the least of an alternative's conditions, the greatest of the alternatives.
 with
@@ -34,6 +34,15 @@ spans as (
       and clauses.method in ('measure', 'judgement')
 ),
 
+days as (
+    select distinct
+        spans.audience_no,
+        branch_periods.branch_id,
+        branch_periods.predicate_on as asked_on
+    from spans
+    join facts.branch_periods on branch_periods.period_kind = spans.period_kind
+),
+
 statuses as (
     select
         acceptance_spans.pack_id,
@@ -49,8 +58,8 @@ statuses as (
 compared as (
     select
         conditions.audience_no,
-        branch_periods.branch_id,
-        branch_periods.period,
+        days.branch_id,
+        days.asked_on,
         conditions.conditions,
         conditions.term,
         conditions.operator,
@@ -76,23 +85,22 @@ compared as (
             when 'complex' then case when branches.is_complex_village then 1 else 0 end
         end as number
     from conditions
-    join spans on spans.audience_no = conditions.audience_no
-    join facts.branch_periods on branch_periods.period_kind = spans.period_kind
-    join facts.branches on branches.branch_id = branch_periods.branch_id
+    join days on days.audience_no = conditions.audience_no
+    join facts.branches on branches.branch_id = days.branch_id
     join facts.branch_states
-        on branch_states.branch_id = branch_periods.branch_id
-        and branch_states.state_on = branch_periods.predicate_on
+        on branch_states.branch_id = days.branch_id
+        and branch_states.state_on = days.asked_on
     left join statuses
         on statuses.pack_id = conditions.pack_id
-        and statuses.branch_id = branch_periods.branch_id
-        and statuses.state_on = branch_periods.predicate_on
+        and statuses.branch_id = days.branch_id
+        and statuses.state_on = days.asked_on
 ),
 
 compared_truths as (
     select
         compared.audience_no,
         compared.branch_id,
-        compared.period,
+        compared.asked_on,
         compared.conditions,
         compared.term,
         compared.is_negated,
@@ -112,7 +120,7 @@ truths as (
     select
         compared_truths.audience_no,
         compared_truths.branch_id,
-        compared_truths.period,
+        compared_truths.asked_on,
         compared_truths.conditions,
         compared_truths.term,
         case when compared_truths.is_negated then 2 - compared_truths.truth else compared_truths.truth end as truth
@@ -123,18 +131,18 @@ terms as (
     select
         truths.audience_no,
         truths.branch_id,
-        truths.period,
+        truths.asked_on,
         truths.term,
         min(truths.truth) as truth
     from truths
     where truths.conditions > 1
-    group by truths.audience_no, truths.branch_id, truths.period, truths.term
+    group by truths.audience_no, truths.branch_id, truths.asked_on, truths.term
 )
 
 select
     truths.audience_no,
     truths.branch_id,
-    truths.period,
+    truths.asked_on,
     truths.truth as applies
 from truths
 where truths.conditions = 1
@@ -142,7 +150,7 @@ union all
 select
     terms.audience_no,
     terms.branch_id,
-    terms.period,
+    terms.asked_on,
     max(terms.truth) as applies
 from terms
-group by terms.audience_no, terms.branch_id, terms.period
+group by terms.audience_no, terms.branch_id, terms.asked_on

@@ -34,46 +34,45 @@ gaps as (
 
 held as (
     select
-        due.clause_no,
-        due.branch_id,
-        due.period,
-        due.year,
-        due.is_ended,
+        counted.clause_no,
+        counted.branch_id,
+        counted.period,
+        counted.year,
+        counted.is_ended,
         clause_facts.combine,
         clause_facts.miss,
         clause_facts.above,
         clause_facts.max_value,
-        due.is_asked and coalesce(applicability.applies, 2) > 0 as is_asked,
+        counted.is_asked and coalesce(applicability.applies, 2) > 0 as is_asked,
         clause_facts.is_kind_missing or coalesce(applicability.applies, 2) = 1 as is_unknown,
         gaps.clause_no is not null as is_incomplete,
         attested.verdict as attested_verdict,
-        case when clause_facts.method = 'judgement' then 3 else coalesce(measured.state_no, 0) end as state_no,
-        cast(measured.expected as decimal(28, 4)) as expected,
-        cast(measured.tolerance as decimal(28, 4)) as tolerance,
-        case when clause_facts.combine = 'groups' then coalesce(measured.expected, 0) else due.required end as required,
+        case when clause_facts.method = 'judgement' then 3 else counted.state_no end as state_no,
+        cast(counted.expected as decimal(28, 4)) as expected,
+        cast(counted.tolerance as decimal(28, 4)) as tolerance,
+        case
+            when clause_facts.combine = 'groups' then coalesce(counted.expected, 0)
+            else counted.required
+        end as required,
         case
             when clause_facts.combine in ('presence', 'all')
-                then case when measured.actual > 0 then due.required else 0 end
-            else coalesce(measured.actual, 0)
+                then case when counted.actual > 0 then counted.required else 0 end
+            else counted.actual
         end as actual
-    from results.due
-    join clause_facts on clause_facts.clause_no = due.clause_no
+    from results.counted
+    join clause_facts on clause_facts.clause_no = counted.clause_no
     left join results.applicability
         on applicability.audience_no = clause_facts.audience_no
-        and applicability.branch_id = due.branch_id
-        and applicability.period = due.period
-    left join results.measured
-        on measured.clause_no = due.clause_no
-        and measured.branch_id = due.branch_id
-        and measured.period = due.measure_period
+        and applicability.branch_id = counted.branch_id
+        and applicability.asked_on = counted.predicate_on
     left join results.attested
-        on attested.clause_no = due.clause_no
-        and attested.branch_id = due.branch_id
-        and attested.period = due.period
+        on attested.clause_no = counted.clause_no
+        and attested.branch_id = counted.branch_id
+        and attested.period = counted.period
     left join gaps
-        on gaps.clause_no = due.clause_no
-        and gaps.branch_id = due.branch_id
-        and gaps.period = due.period
+        on gaps.clause_no = counted.clause_no
+        and gaps.branch_id = counted.branch_id
+        and gaps.period = counted.period
 ),
 
 compared as (

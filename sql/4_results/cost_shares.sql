@@ -19,7 +19,7 @@ claims as (
     join results.applicability
         on applicability.audience_no = shared.audience_no
         and applicability.branch_id = due.branch_id
-        and applicability.period = due.period
+        and applicability.asked_on = due.predicate_on
         and applicability.applies = 2
     where due.is_asked
 ),

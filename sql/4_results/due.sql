@@ -9,7 +9,12 @@ asked as (
         branch_periods.branch_id,
         branch_periods.period,
         branch_periods.year,
+        branch_periods.first_month,
+        branch_periods.last_month,
+        branch_periods.predicate_on,
         branch_periods.is_ended,
+        clauses.sheet_item,
+        clauses.sheet_reach,
         case clauses.reads
             when 'period' then branch_periods.period
             when 'year' then cast(branch_periods.year as varchar)
@@ -42,7 +47,12 @@ select
     asked.branch_id,
     asked.period,
     asked.year,
+    asked.first_month,
+    asked.last_month,
+    asked.predicate_on,
     asked.is_ended,
+    asked.sheet_item,
+    asked.sheet_reach,
     asked.measure_period,
     cast(asked.required as decimal(18, 4)) as required,
     asked.is_asked and (not asked.is_floored or asked.required is null or asked.required > 0) as is_asked

@@ -14,6 +14,7 @@ asked as (
         count(*) over (partition by clauses.clause_no) as measures
     from staging.clause_measures
     join staging.clauses on clauses.clause_id = clause_measures.clause_id
+    where clauses.sheet_item is null
 ),
 
 found as (
