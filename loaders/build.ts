@@ -10,6 +10,7 @@ import {type LoadSummary, loadRecords} from "./load.js";
 import {Refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
 import {createProvenance} from "./provenance.js";
+import {writeReturns} from "./returns.js";
 import {type Rules, readRules, writeRules} from "./rules.js";
 import {all, checkKeys, createViews, createWarehouse, openWarehouse} from "./warehouse.js";
 
@@ -86,6 +87,7 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
     );
     const dates = await timed("evaluate", async () => {
       await createProvenance(connection);
+      await writeReturns(connection);
       await writeCalendar(connection);
       await writeRules(connection, rules);
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);

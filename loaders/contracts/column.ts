@@ -96,11 +96,15 @@ export const oneOf = <Id extends string, const F extends ColumnFacts>(of: Enumer
 export const someOf = <Id extends string, const F extends ColumnFacts>(of: Enumeration<Id>, facts: F) =>
   column("enum[]", z.array(z.enum(Object.keys(of.labels) as [Id, ...Id[]])), facts, of);
 
+/** How often a branch is expected to return a kind: by month, by year, once and for all, or only when something happens. */
+export type Cadence = "month" | "year" | "standing" | "event";
+
 /** A kind of record: one table, one template sheet, one page of the dictionary. */
 export interface RecordKind<Shape extends z.ZodRawShape = z.ZodRawShape> {
   id: string;
   zh: string;
   tier: "core" | "standard" | "advanced";
+  cadence: Cadence;
   /** Columns whose values name a record that came without an id. */
   naturalKey: readonly string[];
   /** The zod contract of one row. */
@@ -113,7 +117,7 @@ export interface RecordKind<Shape extends z.ZodRawShape = z.ZodRawShape> {
 export function kind<Shape extends z.ZodRawShape>(
   id: string,
   zh: string,
-  options: {tier: RecordKind["tier"]; naturalKey?: readonly (keyof Shape & string)[]},
+  options: {tier: RecordKind["tier"]; cadence?: Cadence; naturalKey?: readonly (keyof Shape & string)[]},
   shape: Shape
 ): RecordKind<Shape> {
   const columns = Object.entries(shape).map(([name, schema]) => {
@@ -124,5 +128,6 @@ export function kind<Shape extends z.ZodRawShape>(
     return {synonyms: [], ...facts, name, required: facts.required ?? false, key: facts.key ?? false};
   });
   const naturalKey = options.naturalKey ?? columns.filter(c => c.key).map(c => c.name);
-  return {id, zh, tier: options.tier, naturalKey, row: z.object(shape), columns};
+  const {tier, cadence = "event"} = options;
+  return {id, zh, tier, cadence, naturalKey, row: z.object(shape), columns};
 }

@@ -10,7 +10,7 @@ import * as expected from "../golden/expected.js";
 import {type Ran, runCli} from "../golden/runCli.js";
 
 /** Marts that say where a record stands; every other one is the same however the city was returned. */
-const ofPlaces = ["submissions", "problems", "provenance", "evidence", "activity_days"];
+const ofPlaces = ["submissions", "problems", "provenance", "evidence", "activity_days", "file_notes"];
 
 let city: Laid;
 let other: Laid;

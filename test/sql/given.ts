@@ -3,6 +3,7 @@ import {writeCalendar} from "../../loaders/calendar.js";
 import {recordKinds} from "../../loaders/contracts/records/index.js";
 import {createProvenance} from "../../loaders/provenance.js";
 import {createRaw} from "../../loaders/readers/store.js";
+import {writeReturns} from "../../loaders/returns.js";
 import {readRules, writeRules} from "../../loaders/rules.js";
 import {all, createViews} from "../../loaders/warehouse.js";
 
@@ -113,6 +114,7 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
       evaluate_from: evaluate_from ?? `${as_of.slice(0, 4)}-01-01`
     }
   ]);
+  await writeReturns(connection);
   await createViews(connection);
   return {
     connection,

@@ -11,6 +11,7 @@ import {clauseResults} from "./clauseResults.js";
 import {clauses} from "./clauses.js";
 import {dimensions} from "./dimensions.js";
 import {evidence} from "./evidence.js";
+import {fileNotes} from "./fileNotes.js";
 import type {Mart} from "./mart.js";
 import {orgs} from "./orgs.js";
 import {periods} from "./periods.js";
@@ -19,7 +20,7 @@ import {programme} from "./programme.js";
 import {provenance} from "./provenance.js";
 import {regionClauses} from "./regionClauses.js";
 import {regionMetrics} from "./regionMetrics.js";
-import {regionReporting} from "./regionReporting.js";
+import {regionReturns} from "./regionReturns.js";
 import {regionVerdicts} from "./regionVerdicts.js";
 import {rollout} from "./rollout.js";
 import {rolloutChanges} from "./rolloutChanges.js";
@@ -57,5 +58,6 @@ export const marts: readonly Mart[] = [
   periods,
   branchStandings,
   regionVerdicts,
-  regionReporting
+  regionReturns,
+  fileNotes
 ];

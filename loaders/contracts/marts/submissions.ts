@@ -7,6 +7,8 @@ export const submissions = mart("submissions", ["file", "sheet"], {
   sheet: z.string().describe("工作表；CSV为空文字"),
   kind: z.string().nullable().describe("记录种类；认不出时为空"),
   org_id: z.string().nullable().describe("报送组织"),
+  first_on: z.iso.date().nullable().describe("记录最早涉及的日期"),
+  last_on: z.iso.date().nullable().describe("记录最晚涉及的日期"),
   rows_read: z.int().describe("读到"),
   rows_loaded: z.int().describe("入库"),
   rows_quarantined: z.int().describe("退回"),

@@ -8,7 +8,7 @@ import {scope} from "../enums/scope.js";
 export const activity = kind(
   "activity",
   "活动记录",
-  {tier: "core", naturalKey: ["branch_id", "group_id", "activity_type", "held_on"]},
+  {tier: "core", cadence: "month", naturalKey: ["branch_id", "group_id", "activity_type", "held_on"]},
   {
     activity_id: text({
       zh: "活动编号",

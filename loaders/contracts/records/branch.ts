@@ -7,7 +7,7 @@ import {sector} from "../enums/sector.js";
 export const branch = kind(
   "branch",
   "支部基本信息",
-  {tier: "core"},
+  {tier: "core", cadence: "standing"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -5,7 +5,7 @@ import {electedBy} from "../enums/electedBy.js";
 export const committeeTerm = kind(
   "committee_term",
   "届次换届",
-  {tier: "standard", naturalKey: ["branch_id", "elected_on"]},
+  {tier: "standard", cadence: "standing", naturalKey: ["branch_id", "elected_on"]},
   {
     term_id: text({
       zh: "届次编号",

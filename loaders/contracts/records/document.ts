@@ -5,7 +5,7 @@ import {docType} from "../enums/docType.js";
 export const document = kind(
   "document",
   "计划制度报告",
-  {tier: "standard", naturalKey: ["branch_id", "org_id", "doc_type", "year", "made_on"]},
+  {tier: "standard", cadence: "year", naturalKey: ["branch_id", "org_id", "doc_type", "year", "made_on"]},
   {
     doc_id: text({
       zh: "文件编号",

@@ -4,7 +4,7 @@ import {date, int, kind, month, text} from "../column.js";
 export const dues = kind(
   "dues",
   "党费月表",
-  {tier: "standard"},
+  {tier: "standard", cadence: "month"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -4,7 +4,7 @@ import {date, int, kind, text} from "../column.js";
 export const duesBase = kind(
   "dues_base",
   "党费基数核定",
-  {tier: "advanced"},
+  {tier: "advanced", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

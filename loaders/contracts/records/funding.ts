@@ -7,7 +7,7 @@ import {orgLevel} from "../enums/orgLevel.js";
 export const funding = kind(
   "funding",
   "经费",
-  {tier: "standard"},
+  {tier: "standard", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -4,7 +4,7 @@ import {date, int, kind, text} from "../column.js";
 export const headcount = kind(
   "headcount",
   "党员人数",
-  {tier: "core"},
+  {tier: "core", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -5,7 +5,7 @@ import {role} from "../enums/role.js";
 export const hoursBin = kind(
   "hours_bin",
   "学时分布",
-  {tier: "advanced"},
+  {tier: "advanced", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -5,7 +5,7 @@ import {ledgerCode} from "../enums/ledgerCode.js";
 export const ledger = kind(
   "ledger",
   "台账",
-  {tier: "standard"},
+  {tier: "standard", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

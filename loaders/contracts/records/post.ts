@@ -6,7 +6,7 @@ import {sanction} from "../enums/sanction.js";
 export const post = kind(
   "post",
   "职位任期",
-  {tier: "standard", naturalKey: ["branch_id", "role", "started_on"]},
+  {tier: "standard", cadence: "standing", naturalKey: ["branch_id", "role", "started_on"]},
   {
     post_id: text({
       zh: "任职编号",

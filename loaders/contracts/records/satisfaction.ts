@@ -5,7 +5,7 @@ import {audience} from "../enums/audience.js";
 export const satisfaction = kind(
   "satisfaction",
   "满意度测评",
-  {tier: "advanced"},
+  {tier: "advanced", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

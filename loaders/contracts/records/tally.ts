@@ -5,7 +5,7 @@ import {tallyCode} from "../enums/tallyCode.js";
 export const tally = kind(
   "tally",
   "人数统计",
-  {tier: "standard"},
+  {tier: "standard", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

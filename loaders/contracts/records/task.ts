@@ -4,7 +4,7 @@ import {bool, date, int, kind, text} from "../column.js";
 export const task = kind(
   "task",
   "目标任务清单",
-  {tier: "advanced", naturalKey: ["branch_id", "year", "task"]},
+  {tier: "advanced", cadence: "year", naturalKey: ["branch_id", "year", "task"]},
   {
     task_id: text({
       zh: "任务编号",

@@ -5,7 +5,7 @@ import {tallyCode} from "../enums/tallyCode.js";
 export const timesBin = kind(
   "times_bin",
   "次数分布",
-  {tier: "advanced"},
+  {tier: "advanced", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -5,7 +5,7 @@ import {venueKind} from "../enums/venueKind.js";
 export const venue = kind(
   "venue",
   "阵地",
-  {tier: "standard"},
+  {tier: "standard", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -5,7 +5,7 @@ import {venueItemCode} from "../enums/venueItemCode.js";
 export const venueItem = kind(
   "venue_item",
   "阵地配置",
-  {tier: "advanced"},
+  {tier: "advanced", cadence: "year"},
   {
     branch_id: text({
       zh: "支部编号",

@@ -14,6 +14,8 @@ const sheet = (
   sheet: "",
   kind: "activity",
   org_id,
+  first_on: null,
+  last_on: null,
   rows_read: read,
   rows_loaded: loaded,
   rows_quarantined: refused,
