@@ -1,4 +1,6 @@
+import {FileProblem} from "../problems.js";
 import {limits} from "./limits.js";
+import {runs} from "./runs.js";
 import type {NumberStyle, Workbook, WorkbookSheet} from "./workbook.js";
 import {readXml} from "./xml.js";
 import {unzip} from "./zip.js";
@@ -10,66 +12,87 @@ export interface SheetRow {
   isHidden: boolean;
 }
 
-/** Reads the filled rows of a sheet one after another; formulas by the value last shown. Ends after many blank rows. */
-export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): AsyncGenerator<SheetRow> {
+/** Reads the filled rows of a sheet, a batch at a time; formulas by the value last shown. Ends after many blank rows. */
+export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): AsyncGenerator<SheetRow[]> {
   let ready: SheetRow[] = [];
   let isOver = false;
   let row: SheetRow = {row: 0, cells: [], isHidden: false};
+  let isFilled = false;
   let last = 0;
-  let cell = {at: -1, type: "n", style: 0};
+  // Blank cells since the last filled one: a blank sheet of a million rows and 16,384 columns ends soon.
+  let blanks = 0;
+  let at = -1;
+  let type = "n";
+  let style = 0;
   let text = "";
+  let formula = "";
   let into = "";
   let isReading = false;
+  const endCell = () => {
+    if (runs(formula)) {
+      text = `=${formula}`;
+      type = "str";
+    }
+    if (!text) blanks++;
+    else if (at >= 0 && at < limits.columns) {
+      const cell = cellText(workbook, type, text, workbook.styles[style] ?? "plain");
+      while (row.cells.length < at) row.cells.push("");
+      row.cells[at] = cell;
+      if (!isFilled && cell.trim()) {
+        isFilled = true;
+        blanks = 0;
+      }
+    }
+    text = "";
+    formula = "";
+  };
+  const endRow = () => {
+    isOver ||= row.row - last > limits.blankRows || blanks > limits.blankCells;
+    if (isOver || !isFilled) return;
+    last = row.row;
+    ready.push(row);
+  };
   const pieces = readXml(unzip(workbook.file, sheet.entry), {
     open(name, attributes) {
-      switch (name) {
-        case "row": {
-          const number = Number(attributes.r ?? row.row + 1);
-          row = {row: number, cells: [], isHidden: /^(1|true)$/.test(attributes.hidden ?? "")};
-          cell = {at: -1, type: "n", style: 0};
-          break;
-        }
-        case "c":
-          cell = {
-            at: columnOf(attributes.r) ?? cell.at + 1,
-            type: attributes.t ?? "n",
-            style: Number(attributes.s ?? 0)
-          };
-          text = "";
-          break;
-        case "v":
-        case "t":
-          if (!isReading) into = name;
-          break;
-        case "rPh":
-          isReading = true;
-      }
+      if (name === "c") {
+        at = columnOf(attributes.r) ?? at + 1;
+        type = attributes.t ?? "n";
+        style = attributes.s === undefined ? 0 : Number(attributes.s);
+      } else if (name === "v" || name === "t" || name === "f") {
+        if (!isReading) into = name;
+      } else if (name === "row") {
+        row = {row: rowNumber(attributes.r, row.row), cells: [], isHidden: /^(1|true)$/.test(attributes.hidden ?? "")};
+        isFilled = false;
+        at = -1;
+      } else if (name === "rPh") isReading = true;
     },
     text(piece) {
-      if (into && text.length <= limits.cellLength) text += piece;
+      if (into === "f") formula += piece.slice(0, limits.cellLength - formula.length);
+      // One character beyond the limit stays, so that the row is refused for its length.
+      else if (into) text += piece.length > limits.cellLength ? piece.slice(0, limits.cellLength + 1) : piece;
+      if (text.length > limits.cellLength) text = text.slice(0, limits.cellLength + 1);
     },
     close(name) {
       if (name === into) into = "";
+      else if (name === "c") endCell();
+      else if (name === "row") endRow();
       else if (name === "rPh") isReading = false;
-      else if (name === "c") {
-        if (cell.at >= 0 && cell.at < limits.columns && text) {
-          while (row.cells.length < cell.at) row.cells.push("");
-          row.cells[cell.at] = cellText(workbook, cell.type, text, workbook.styles[cell.style] ?? "plain");
-        }
-        text = "";
-      } else if (name === "row" && !isOver) {
-        isOver = last > 0 && row.row - last > limits.blankRows;
-        if (isOver || !row.cells.some(c => c.trim())) return;
-        last = row.row;
-        ready.push(row);
-      } else if (name === "sheetData") isOver = true;
+      else if (name === "sheetData") isOver = true;
     }
   });
   for await (const _ of pieces) {
-    yield* ready;
-    if (isOver) return;
+    if (ready.length) yield ready;
+    if (isOver || blanks > limits.blankCells) return;
     ready = [];
   }
+}
+
+/** The number of a row as written, else the next; refused where no spreadsheet has such a row. */
+function rowNumber(written: string | undefined, before: number): number {
+  const number = written === undefined ? before + 1 : Number(written);
+  if (!Number.isInteger(number) || number < 1) throw new FileProblem("broken_zip");
+  if (number > limits.rows) throw new FileProblem("too_many_rows", {expected: `不超过${limits.rows}行`});
+  return number;
 }
 
 function columnOf(reference: string | undefined): number | undefined {
@@ -109,6 +132,8 @@ const epoch = 25_569;
 const later = 1_462;
 
 function numberText(text: string, style: NumberStyle, is1904: boolean): string {
+  // What is a short whole number already stays as it is.
+  if (style === "plain" && /^[1-9][0-9]{0,14}$/.test(text)) return text;
   const number = Number(text);
   if (!Number.isFinite(number)) return text;
   if (style === "date" && number >= 1 && number < 2_958_466) {

@@ -45,17 +45,20 @@ export async function openWorkbook(file: string): Promise<Workbook> {
       if (name !== "sheet") return;
       const entry = entries.get(targets.get(attribute(attributes, "id") ?? "") ?? "");
       const state = (attributes.state ?? "visible") as WorkbookSheet["state"];
-      if (entry) workbook.sheets.push({name: attributes.name ?? "", state, entry});
+      // A part shown twice would be read twice: one small part could stand for any amount.
+      if (!entry || workbook.sheets.some(other => other.entry === entry)) return;
+      if (workbook.sheets.length === limits.sheets)
+        throw new FileProblem("too_many_sheets", {expected: `不超过${limits.sheets}个`});
+      workbook.sheets.push({name: (attributes.name ?? "").slice(0, limits.nameLength), state, entry});
     }
   });
-  if (workbook.sheets.length > limits.sheets) throw new FileProblem("too_packed");
   if (part("sharedStrings.xml")) workbook.texts = await sharedTexts(file, part("sharedStrings.xml")!);
   if (part("styles.xml")) workbook.styles = await numberStyles(file, part("styles.xml")!);
   return workbook;
 }
 
 async function eachPiece(file: string, entry: ZipEntry, events: XmlEvents): Promise<void> {
-  for await (const _ of readXml(unzip(file, entry, limits.sharedStringBytes), events));
+  for await (const _ of readXml(unzip(file, entry, limits.sharedBytes), events));
 }
 
 /** Texts by number; rich text is flattened, readings above characters are left out. */
@@ -71,12 +74,14 @@ async function sharedTexts(file: string, entry: ZipEntry): Promise<string[]> {
       else if (name === "si") text = "";
     },
     text(piece) {
-      if (isText && !isReading) text += piece;
+      // One character beyond the limit stays, so that the row is refused for its length.
+      if (isText && !isReading) text += piece.slice(0, limits.cellLength + 1 - text.length);
     },
     close(name) {
       if (name === "t") isText = false;
       else if (name === "rPh") isReading = false;
-      else if (name === "si") texts.push(text);
+      else if (name === "si" && texts.push(text) > limits.sharedTexts)
+        throw new FileProblem("too_many_texts", {expected: `不同的文字不超过${limits.sharedTexts}条`});
     }
   });
   return texts;
@@ -90,7 +95,7 @@ async function numberStyles(file: string, entry: ZipEntry): Promise<NumberStyle[
     open(name, attributes) {
       if (name === "cellXfs") isCells = true;
       const id = Number(attributes.numFmtId ?? 0);
-      if (name === "numFmt") codes.set(id, attributes.formatCode ?? "");
+      if (name === "numFmt") codes.set(id, (attributes.formatCode ?? "").slice(0, limits.nameLength));
       else if (name === "xf" && isCells) styles.push(numberStyle(id, codes.get(id)));
     },
     close(name) {

@@ -55,33 +55,35 @@ async function readSheet(
   sha256: string,
   spoolPath: string
 ): Promise<Source | null> {
-  const rows = sheetRows(workbook, sheet)[Symbol.asyncIterator]();
+  const batches = sheetRows(workbook, sheet);
   const head: SheetRow[] = [];
-  let next = await rows.next();
-  while (!next.done && next.value.row <= limits.headRows) {
-    head.push(next.value);
-    next = await rows.next();
+  let rest: SheetRow[] = [];
+  while (!rest.length) {
+    const next = await batches.next();
+    if (next.done) break;
+    head.push(...next.value.filter(one => one.row <= limits.headRows));
+    rest = next.value.filter(one => one.row > limits.headRows);
   }
-  if (!head.length && next.done) return null;
+  if (!head.length && !rest.length) return null;
   const {at, header} = find(head, sheet.name, path.basename(file), workbook.sheets.length === 1);
   const fields = head[at]!.cells.length;
   const headerRow = head[at]!.row;
-  const spool = new Spool(spoolPath, fields);
+  const spool = new Spool(spoolPath, fields, header.personAt);
   let hidden = 0;
-  const write = ({row, cells, isHidden}: SheetRow) => {
-    if (isHidden) hidden++;
-    // Cells that are not there are blank; what stands beyond the last header is ignored.
-    spool.write(
-      row,
-      Array.from({length: fields}, (_, i) => cells[i] ?? "")
-    );
+  // Cells that are not there are blank; what stands beyond the last header is ignored.
+  const write = (rows: readonly SheetRow[]) => {
+    for (const {row, cells, isHidden} of rows) {
+      if (isHidden) hidden++;
+      spool.write(row, cells, fields);
+    }
   };
   try {
-    head.slice(at + 1).forEach(write);
-    for (; !next.done; next = await rows.next()) write(next.value);
+    write(head.slice(at + 1));
+    write(rest);
+    for await (const rows of batches) write(rows);
   } finally {
     spool.end();
-    await rows.return?.(undefined);
+    await batches.return(undefined);
   }
   const doubts: SourceDoubt[] = [];
   if (hidden) doubts.push({code: "hidden_rows", received: `${hidden}行`});

@@ -22,7 +22,7 @@ async function cellsOf(bytes: Buffer): Promise<string[][]> {
     await writeFile(file, bytes);
     const workbook = await openWorkbook(file);
     const rows: string[][] = [];
-    for await (const {cells} of sheetRows(workbook, workbook.sheets[0]!)) rows.push(cells);
+    for await (const batch of sheetRows(workbook, workbook.sheets[0]!)) rows.push(...batch.map(row => row.cells));
     return rows;
   } finally {
     await rm(folder, {recursive: true});
