@@ -37,11 +37,17 @@ export function formOf(kind: RecordKind, column: Column): Form {
 }
 
 /** Units of counts that mean persons, sums of money, and so on: a cell may say any of its column's row. */
-const sameUnits = ["人名位", "元块万万元", "次场", "个家支", "户", "张", "件起", "年年度", "分", "学时", "名人"];
+const sameUnits = [
+  ["人", "名", "位"],
+  ["元", "块", "万", "万元"],
+  ["次", "场"],
+  ["个", "家", "支"],
+  ["件", "起"],
+  ["年", "年度"]
+];
 
 function unitsOf({unit = ""}: Column): string[] {
-  const same = sameUnits.filter(row => unit && row.includes(unit)).flatMap(row => [...row, row.slice(1)]);
-  return [...new Set(["", unit, ...same, "万", "万元"])];
+  return ["", unit, ...sameUnits.filter(row => row.includes(unit)).flat()];
 }
 
 /** The example of a column as a cell may hold it: a number cell drops the decimals that its text shows. */

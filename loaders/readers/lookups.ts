@@ -16,6 +16,9 @@ const referred: Readonly<Record<string, {id: string; name: string | null}>> = {
 /** Never the value of a column: a word for several values at once. */
 export const aliasOnly: Readonly<Record<string, string>> = {sector: "new-economy"};
 
+/** The column that may stand for a referred kind's id; null where none may. */
+export const nameColumn = (target: string): string | null => referred[target]?.name ?? null;
+
 /** The kind that a column refers to; null for none and for a kind's own hierarchy, which is resolved at its end. */
 export function referredKind(kind: RecordKind, column: Column): string | null {
   const target = column.references?.split(".")[0];

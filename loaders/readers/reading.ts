@@ -1,7 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
+import {since1904} from "./dates.js";
 import {type Form, factsSelect} from "./facts.js";
 import {fractionWhole, splitFraction} from "./fractions.js";
+import {guessReferences} from "./guesses.js";
 import {referredKind} from "./lookups.js";
 import {untidyCode} from "./normalise.js";
 import {calendar} from "./quick.js";
@@ -20,20 +22,24 @@ export async function readCells(connection: DuckDBConnection, kind: RecordKind):
     `SELECT DISTINCT form FROM intake.cells_${kind.id} WHERE NOT is_blank AND NOT is_plain AND form IS NOT NULL`
   );
   // Forms that no cell needs are left out: their patterns cost more to compile than most cells to read.
-  const readings = [...new Set(odd.getRows().map(([form]) => readingOf(String(form))))];
+  const readings = [...new Set(odd.getRows().map(([form]) => readingOf(kind, String(form))))];
+  if (odd.getRows().some(([form]) => String(form).startsWith("ref_"))) await guessReferences(connection, kind);
   const joined = readings.length ? `LEFT JOIN (${readings.join("\n UNION ALL ")}) r ON r.id = c.id` : "";
-  const [v, q] = readings.length ? ["r.v", "r.q"] : ["NULL", "NULL"];
+  const [v, q, e] = readings.length ? ["r.v", "r.q", "r.e"] : ["NULL", "NULL", "NULL"];
   await connection.run(`CREATE TABLE intake.read_${kind.id} AS
     WITH filled AS (SELECT * FROM intake.cells_${kind.id} WHERE NOT is_blank AND NOT is_plain),
     judged AS (
-      SELECT c.*, CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) THEN NULL ELSE ${v} END AS v,
-        CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || 'error_cell' ELSE ${q} END AS q
+      SELECT c.* REPLACE (coalesce(${e}, c.expected) AS expected),
+        CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) OR is_narrow_cell(c.s) THEN NULL ELSE ${v} END AS v,
+        CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || 'error_cell'
+          WHEN is_narrow_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '+' END || 'narrow_column' ELSE ${q} END AS q
       FROM intake.cells_${kind.id} c ${joined}
     ),
     found AS (
       SELECT id, i, t, x, c, k, v, zh, whole, is_blank, is_total, is_header, is_sample, is_note,
         is_plain OR (is_blank AND coalesce(t, '') = '' AND v IS NULL) AS is_plain,
-        CASE WHEN q[1] = '+' THEN q[2:] END AS note,
+        CASE WHEN q[1] = '+' THEN CASE WHEN v = s THEN 'width' ELSE q[2:] END END AS note,
+        CASE WHEN v IS NULL OR form IN ('listed', 'list') THEN left(k, 80) ELSE left(k, 40) || '→' || left(v, 40) END AS example,
         list_filter([
           CASE WHEN q[1] IN ('!', '?') THEN {'code': q[2:], 'is_refused': q[1] = '!', 'expected': expected} END,
           CASE WHEN is_needed AND v IS NULL AND q IS NULL THEN {'code': 'missing_value', 'is_refused': true, 'expected': expected} END,
@@ -55,7 +61,7 @@ function lookOver(kind: RecordKind): string {
   );
   return `CREATE TABLE intake.cells_${kind.id} AS
     WITH facts AS (${factsSelect(kind)}),
-    folded AS (SELECT *, fold(t) AS raw, fold(c) AS other FROM intake.written_${kind.id}),
+    folded AS (SELECT * REPLACE (without_mark(raw) AS raw) FROM (SELECT *, fold(t) AS raw, fold(c) AS other FROM intake.written_${kind.id})),
     cells AS (
       SELECT f.*, facts.* EXCLUDE (i), ${splitFraction(kind, "raw", "other", "f.i")} AS s, label_of(raw) AS l,
         ${fractionWhole(kind, "raw", "f.i")} AS whole, mask(t, raw) AS k
@@ -80,14 +86,14 @@ function lookOver(kind: RecordKind): string {
     FROM canonical`;
 }
 
-/** The query that reads cells of a form: id, v, and q, the code of what was seen: `!` refuses, `?` doubts, `+` is a note. */
-function readingOf(form: Form): string {
+/** The query that reads cells of a form: id, v, q, the code of what was seen: `!` refuses, `?` doubts, `+` is a note; e, what was expected if not what the column says. */
+function readingOf(kind: RecordKind, form: Form): string {
   if (form === "int" || form === "decimal") return numbers;
   if (form === "month" || form === "period") return spans;
   if (form === "date") return dates;
   if (form === "listed") return choices;
   if (form === "list") return lists;
-  return form.startsWith("ref_") ? references(form) : texts;
+  return form.startsWith("ref_") ? references(kind, form) : texts;
 }
 
 /** A value that cannot be told blanks an optional cell and refuses the row otherwise. */
@@ -95,12 +101,14 @@ const unknown = (refused: string, dropped: string) =>
   `CASE WHEN is_strict THEN '!' || ${refused} ELSE '?${dropped}' END`;
 
 const numbers = `
-  SELECT id, v, CASE WHEN amount LIKE '%\\%' ESCAPE '\\' THEN '!percent' WHEN TRY_CAST(m AS DECIMAL(18, 2)) IS NULL OR (form = 'int' AND TRY_CAST(m AS INTEGER) IS NULL) THEN '!not_a_number'
+  SELECT id, v, CASE WHEN amount LIKE '%\\%' ESCAPE '\\' THEN '!percent' WHEN form = 'int' AND is_day(amount) THEN '!turned_to_date'
+      WHEN TRY_CAST(m AS DECIMAL(18, 2)) IS NULL OR (form = 'int' AND TRY_CAST(m AS INTEGER) IS NULL) THEN '!not_a_number'
       WHEN form = 'int' AND m % 1 <> 0 THEN '!not_whole'
       WHEN p.about || p.more || p.around <> '' THEN '?approximate'
       WHEN NOT list_contains(units, p.unit) THEN '?unit'
-      WHEN n[1] <> '-' AND regexp_matches(p.number, '[^0-9,.-]') AND m > 100 THEN '?large_words'
-      WHEN t <> n THEN '+number' END AS q
+      WHEN c = '万元' AND p.unit = '' AND m > 10000000 THEN '?looks_like_yuan'
+      WHEN regexp_matches(p.number, '[壹贰叁肆伍陆柒捌玖拾佰仟]') OR (regexp_matches(p.number, '[^0-9,.-]') AND m > 100) THEN '?large_words'
+      WHEN t <> n OR m <> TRY_CAST(v AS DECIMAL(28, 8)) THEN '+number' END AS q, NULL AS e
   FROM (SELECT *, CASE WHEN form = 'decimal' THEN CAST(TRY_CAST(m AS DECIMAL(18, 2)) AS VARCHAR) WHEN m % 1 = 0 THEN CAST(TRY_CAST(m AS INTEGER) AS VARCHAR) END AS v
     FROM (SELECT *, TRY_CAST(n AS DECIMAL(28, 8)) * CASE WHEN p.unit IN ('万', '万元') OR (p.unit = '' AND c = '万元') THEN 10000 ELSE 1 END AS m
       FROM (SELECT *, number_text(p.number) AS n
@@ -112,25 +120,28 @@ const dates = `
   SELECT id, CASE WHEN n <= DATE '${calendar.last}' THEN CAST(n AS VARCHAR) END AS v,
     CASE WHEN n IS NULL THEN CASE WHEN has_several_dates(p) THEN '!several_dates' WHEN is_incomplete_date(p) THEN '!incomplete_date' ELSE '!not_a_date' END
       WHEN n > DATE '${calendar.last}' THEN '!out_of_calendar' WHEN n < DATE '${calendar.first}' THEN '?out_of_calendar'
-      WHEN is_short_year(p) THEN '?two_digit_year' WHEN t <> CAST(n AS VARCHAR) THEN '+date' END AS q
-  FROM (SELECT id, t, p, read_date(p) AS n FROM (SELECT id, t, date_words(s) AS p FROM filled WHERE form = 'date'))`;
+      WHEN weekday_differs(s, n) THEN '?weekday' WHEN is_short_year(p) THEN '?two_digit_year' WHEN lacks_year(p) THEN '?taken_year'
+      WHEN t <> CAST(n AS VARCHAR) THEN CASE WHEN regexp_full_match(p, '[0-9]{5}([.][0-9]+)?') THEN '+date_number' ELSE '+date' END END AS q, NULL AS e
+  FROM (SELECT *, read_date(dated(p, c)) AS n FROM (SELECT id, s, t, c, date_words(s) AS p FROM filled WHERE form = 'date'))`;
 
 const spans = `
-  SELECT id, n AS v, CASE WHEN n IS NULL THEN '!not_a_' || form WHEN t <> n THEN '+date' END AS q
-  FROM (SELECT id, form, t, CASE WHEN form = 'month' THEN read_month(p) ELSE read_period(p) END AS n
-    FROM (SELECT id, form, t, date_words(s) AS p FROM filled WHERE form IN ('month', 'period')))`;
+  SELECT id, n AS v, CASE WHEN n IS NULL THEN '!not_a_' || form WHEN is_short_span(p) THEN '?two_digit_year' WHEN d <> p AND c <> '${since1904}' THEN '?taken_year'
+      WHEN may_be_october(p) THEN '?january' WHEN t <> n THEN '+date' END AS q, NULL AS e
+  FROM (SELECT *, CASE WHEN form = 'month' THEN read_month(d) ELSE read_period(d) END AS n
+    FROM (SELECT *, spanned(p, c) AS d
+      FROM (SELECT id, form, t, c, date_words(s) AS p FROM filled WHERE form IN ('month', 'period'))))`;
 
 const choices = `
   SELECT c.id, nullif(n.value, c.alias) AS v,
     CASE WHEN n.value = c.alias THEN '!alias_only' WHEN n.value IS NULL THEN ${unknown("unlisted", "dropped_value")}
-      WHEN w.text IS NULL THEN '+listed' END AS q
+      WHEN w.text IS NULL THEN '+listed' WHEN c.s <> c.t THEN '+width' END AS q, NULL AS e
   FROM filled c LEFT JOIN intake.listed_labels n ON n.listing = c.listing AND n.text = c.l
-    LEFT JOIN intake.listed_texts w ON w.listing = c.listing AND w.text = c.t
+    LEFT JOIN intake.listed_texts w ON w.listing = c.listing AND w.text = c.s
   WHERE c.form = 'listed'`;
 
 const lists = `
   SELECT c.id, string_agg(DISTINCT n.value, ';' ORDER BY n.value) AS v,
-    CASE WHEN count(*) > count(n.value) THEN any_value(${unknown("'not_in_list'", "dropped_value")}) END AS q
+    CASE WHEN count(*) > count(n.value) THEN any_value(${unknown("'not_in_list'", "dropped_value")}) END AS q, NULL AS e
   FROM (SELECT f.id, f.listing, f.is_strict, unnest(CASE WHEN whole.value IS NOT NULL THEN [f.l] ELSE
         list_transform(list_filter(regexp_split_to_array(f.s, '[;、,|\\r\\n]+'), part -> trim(part) <> ''), part -> label_of(part)) END) AS part
       FROM filled f LEFT JOIN intake.listed_labels whole ON whole.listing = f.listing AND whole.text = f.l
@@ -139,21 +150,31 @@ const lists = `
   GROUP BY c.id`;
 
 const texts = `
-  SELECT id, p AS v, CASE WHEN length(t) > 1000 THEN '!too_long_text' WHEN p <> t THEN '+width' END AS q
-  FROM (SELECT id, t, CASE form WHEN 'code' THEN regexp_replace(s, '\\s', '', 'g')
-      WHEN 'name' THEN tidy(replace(replace(t, chr(10), ''), chr(13), '')) ELSE tidy(t) END AS p
+  SELECT id, p AS v, CASE WHEN form = 'code' AND is_key AND is_spoilt_code(p) THEN '!spoilt_code' WHEN length(t) > 1000 THEN '!too_long_text'
+      WHEN p <> t THEN '+width' END AS q, NULL AS e
+  FROM (SELECT id, form, is_key, t, CASE form WHEN 'code' THEN regexp_replace(s, '\\s', '', 'g')
+      WHEN 'name' THEN without_mark(tidy(replace(replace(t, chr(10), ''), chr(13), ''))) ELSE without_mark(tidy(t)) END AS p
     FROM filled WHERE form IN ('code', 'name', 'text'))`;
 
-/** The code decides; the name is taken where there is no code, and compared where there is one. */
-function references(form: Form): string {
+/**
+ * The code decides; the name is taken where there is no code, and compared where there is one. A code that a
+ * spreadsheet spoilt is mended when the name beside it tells which one it was.
+ */
+function references(kind: RecordKind, form: Form): string {
   const target = form.slice("ref_".length);
   const isGroup = target === "party_group";
   return `
-  SELECT c.id, ${isGroup ? "coalesce(r.id, g.id)" : "r.id"} AS v,
-    CASE WHEN v IS NULL THEN ${unknown(quote("unknown_reference"), "unused_reference")}
-      WHEN is_blank(fold(c.x)) IS FALSE AND o.id IS DISTINCT FROM v THEN '?name_differs' WHEN c.t <> v THEN '+named' END AS q
-  FROM filled c LEFT JOIN intake.labels_${target} r ON r.label = c.l
-    LEFT JOIN intake.labels_${target} o ON o.label = label_of(fold(c.x))
-    ${isGroup ? "LEFT JOIN intake.labels_branch b ON b.label = label_of(c.other) LEFT JOIN intake.labels_party_group g ON g.label = lower(b.id) || '-' || c.l" : ""}
-  WHERE c.form = ${quote(form)}`;
+  SELECT id, CASE WHEN v IS NULL AND (is_spoilt OR named = padded) THEN named ELSE v END AS v,
+    CASE WHEN v IS NOT NULL THEN CASE WHEN is_blank(fold(x)) IS FALSE AND named IS DISTINCT FROM v THEN '?name_differs' WHEN t <> v THEN '+named' END
+      WHEN is_spoilt THEN CASE WHEN named IS NULL THEN ${unknown("'spoilt_code'", "unused_reference")} ELSE '?spoilt_code' END
+      WHEN named = padded THEN '?lost_zeros'
+      WHEN padded IS NOT NULL THEN ${unknown("'lost_zeros'", "unused_reference")}
+      ELSE ${unknown(quote("unknown_reference"), "unused_reference")} END AS q,
+    CASE WHEN v IS NULL AND NOT is_spoilt THEN coalesce('编号“' || padded || '”和一致的名称', near) END AS e
+  FROM (SELECT c.*, ${isGroup ? "coalesce(r.id, g.id)" : "r.id"} AS v, o.id AS named, z.code AS padded, is_spoilt_code(c.s) AS is_spoilt, n.near
+    FROM filled c LEFT JOIN intake.labels_${target} r ON r.label = c.l
+      LEFT JOIN intake.labels_${target} o ON o.label = label_of(fold(c.x))
+      LEFT JOIN intake.zeros_${kind.id} z ON z.id = c.id LEFT JOIN intake.near_${kind.id} n ON n.id = c.id
+      ${isGroup ? "LEFT JOIN intake.labels_branch b ON b.label = label_of(c.other) LEFT JOIN intake.labels_party_group g ON g.label = lower(b.id) || '-' || c.l" : ""}
+    WHERE c.form = ${quote(form)})`;
 }

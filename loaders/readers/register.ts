@@ -33,7 +33,10 @@ export async function register(connection: DuckDBConnection, opened: readonly (S
       "0",
       column(one => String(isSource(one) ? one.table.firstRow : 0)),
       column(one => `CAST(${list(money(one))} AS VARCHAR[])`),
-      "0"
+      "0",
+      column(one => String((isSource(one) ? one.year : null) ?? "NULL")),
+      column(one => String((isSource(one) ? one.month : null) ?? "NULL")),
+      column(one => String(isSource(one) && one.doubts.some(doubt => doubt.code === "date_1904")))
     ].join(", ")}`
   );
   for (const [i, one] of opened.entries()) {

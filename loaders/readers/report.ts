@@ -61,7 +61,7 @@ export async function reportCareful(
         SELECT _file, _row, _skip AS code FROM ${table} WHERE _skip IS NOT NULL
         UNION ALL SELECT _file, _row, 'below_table' FROM intake.below_${kind.id}) GROUP BY ALL
       UNION ALL
-      SELECT s._file, r.note, count(*), min(left(r.k, 80))
+      SELECT s._file, r.note, count(*), min(r.example)
       FROM ${said} s JOIN intake.read_${kind.id} r ON r.id = s.id WHERE r.note IS NOT NULL AND NOT s._is_refused GROUP BY ALL
     ) n JOIN intake.note_texts x ON x.code = n.code`);
 }

@@ -37,7 +37,7 @@ export async function openIntake(connection: DuckDBConnection): Promise<void> {
   await createIdTypes(connection, "intake");
   await createListedTypes(connection);
   await connection.run(`CREATE TABLE intake.sources (_file INTEGER, file VARCHAR, sheet VARCHAR, kind VARCHAR, sha256 VARCHAR,
-    base BIGINT, first_row INTEGER, money VARCHAR[], rows INTEGER)`);
+    base BIGINT, first_row INTEGER, money VARCHAR[], rows INTEGER, year INTEGER, month INTEGER, is_1904 BOOLEAN)`);
   await connection.run("CREATE TABLE intake.skipped (_file INTEGER, rows INTEGER)");
   await connection.run(
     "CREATE TABLE intake.duplicates (_file INTEGER, _row INTEGER, kept_file INTEGER, kept_row INTEGER)"

@@ -1,3 +1,4 @@
+import type {CellCode, NoteCode} from "../problems.js";
 import type {Header} from "./headers.js";
 
 /** A table as text, ready for DuckDB: a UTF-8 CSV and how to read it. */
@@ -23,6 +24,10 @@ export interface Source {
   sha256: string;
   header: Header;
   headerRow: number;
+  /** The year that the title, the sheet's name or the file's tells; null when they tell none. */
+  year: number | null;
+  /** The month that the sheet's name is; null when it is none. */
+  month: number | null;
   table: TextTable;
   doubts: SourceDoubt[];
   notes: SourceNote[];
@@ -30,13 +35,16 @@ export interface Source {
 
 /** A doubt about a sheet as a whole or one of its columns. */
 export interface SourceDoubt {
-  code: "hidden_rows" | "date_1904";
+  code: CellCode;
+  /** Chinese header. */
+  column?: string;
+  row?: number;
   received: string;
 }
 
-/** Something passed over, counted. */
+/** Something normalised or passed over, counted. */
 export interface SourceNote {
-  code: "encoding" | "title_rows" | "blank_rows";
+  code: NoteCode;
   n: number;
   example: string;
 }

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
+import {since1904} from "./dates.js";
 import {fractionContext} from "./fractions.js";
 import {referredKind} from "./lookups.js";
 import {quote} from "./sql.js";
@@ -12,7 +13,7 @@ export const cellOf = (i: number): string => `u._cells[${i + 1}]`;
 export interface Context {
   /** The name written beside a code. */
   name: string;
-  /** Another cell of the row, or the unit that the header gives. */
+  /** Another cell of the row, the unit that the header gives, or the year that holds for its dates. */
   other: string;
 }
 
@@ -28,6 +29,10 @@ export function contextOf(kind: RecordKind, i: number): Context | null {
   }
   if (column.type === "decimal")
     return {name: "NULL", other: `CASE WHEN list_contains(u._money, ${quote(column.name)}) THEN '万元' END`};
+  if (["date", "month", "period"].includes(column.type)) {
+    const lacks = `NOT regexp_matches(${cellOf(i)}, '[0-9０-９]{4}|[〇零一二三四五六七八九]{4}')`;
+    return {name: "NULL", other: `CASE WHEN u._is_1904 THEN ${quote(since1904)} WHEN ${lacks} THEN u._year END`};
+  }
   const other = fractionContext(kind, i, cellOf);
   return other ? {name: "NULL", other} : null;
 }
@@ -49,7 +54,7 @@ export async function createUntidy(connection: DuckDBConnection, kind: RecordKin
   });
   // Copied out first: a few rows of each chunk would cost as much to read as the whole chunk.
   await connection.run(`CREATE TABLE intake.untidy_${kind.id} AS
-    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, ${hasNames ? `[${[...texts, ...rest].join(", ")}]` : "s._cells"} AS _cells
+    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, f.is_1904 AS _is_1904, ${yearOf(kind)} AS _year, ${hasNames ? `[${[...texts, ...rest].join(", ")}]` : "s._cells"} AS _cells
     FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file WHERE s._cells IS NOT NULL`);
   const within = kind.columns.flatMap((_, i) => {
     const context = contextOf(kind, i);
@@ -65,4 +70,11 @@ export async function createUntidy(connection: DuckDBConnection, kind: RecordKin
   );
   await connection.run(`CREATE TABLE intake.written_${kind.id} AS
     SELECT row_number() OVER () AS id, i, t, CAST(x AS VARCHAR) AS x, CAST(c AS VARCHAR) AS c FROM (${[alone, ...together].join("\n UNION ALL ")})`);
+}
+
+/** SQL of the year that a row tells beside its dates: its own column's, or else its sheet's. */
+function yearOf({columns}: RecordKind): string {
+  const i = columns.findIndex(c => c.name === "year" || c.name === "cycle_year");
+  const sheet = "CAST(f.year AS VARCHAR)";
+  return i < 0 ? sheet : `coalesce(nullif(regexp_extract(fold(s._cells[${i + 1}]), '(19|20)[0-9]{2}'), ''), ${sheet})`;
 }

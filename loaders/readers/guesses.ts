@@ -1,0 +1,65 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {RecordKind} from "../contracts/column.js";
+import {nameColumn, referredKind} from "./lookups.js";
+import {ident, quote} from "./sql.js";
+
+/** Unknown names beyond these get no suggestion: to compare takes time, and a file this strange needs another look. */
+const mostLooks = 2_000;
+/** Share of two-character pieces that two names must have in common, and names offered at most. */
+const leastAlike = 0.5;
+const mostOffers = 3;
+
+/**
+ * Finds what unknown references may have meant, by the id of their cell: in `intake.zeros_<kind>` the one code
+ * that differs by leading zeros, in `intake.near_<kind>` the registered names that are most alike, as a text.
+ * Nothing is taken for what it may mean: that is for the clerk to say.
+ */
+export async function guessReferences(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+  const targets = [...new Set(kind.columns.map(c => referredKind(kind, c)).filter(target => target !== null))];
+  await connection.run(`CREATE TABLE intake.zeros_${kind.id} (id BIGINT, code VARCHAR)`);
+  await connection.run(`CREATE TABLE intake.near_${kind.id} (id BIGINT, near VARCHAR)`);
+  for (const target of targets) {
+    const strange = `SELECT c.id, c.s, CASE WHEN is_blank(fold(c.x)) THEN c.l ELSE label_of(fold(c.x)) END AS look
+      FROM intake.cells_${kind.id} c
+      WHERE c.form = ${quote(`ref_${target}`)} AND NOT c.is_blank AND NOT c.is_plain AND c.l NOT IN (SELECT label FROM intake.labels_${target})`;
+    await connection.run(`INSERT INTO intake.zeros_${kind.id}
+      WITH digits AS (SELECT id, s FROM (${strange}) WHERE regexp_full_match(s, '[0-9]+'))
+      SELECT d.id, any_value(n.id) FROM digits d
+        JOIN (SELECT DISTINCT CAST(id AS VARCHAR) AS id FROM intake.names_${target}) n
+          ON ltrim(n.id, '0') = ltrim(d.s, '0') AND length(n.id) > length(d.s)
+      GROUP BY d.id HAVING count(*) = 1`);
+    const name = nameColumn(target);
+    if (name) await offerNames(connection, kind, target, name, strange);
+  }
+}
+
+async function offerNames(
+  connection: DuckDBConnection,
+  kind: RecordKind,
+  target: string,
+  name: string,
+  strange: string
+): Promise<void> {
+  await connection.run(`INSERT INTO intake.near_${kind.id}
+    WITH strange AS (${strange}),
+    looks AS (
+      SELECT look, core_of(look) AS core FROM (SELECT DISTINCT look FROM strange ORDER BY look LIMIT ${mostLooks})
+      WHERE core <> ''
+    ),
+    names AS (SELECT ${target}_id AS id, ${ident(name)} AS name, core_of(label_of(fold(${ident(name)}))) AS core FROM raw.${target}),
+    alike AS (
+      SELECT l.look, n.id, any_value(n.name) AS name, 2 * count(*) / (any_value(length(l.core) + length(n.core)) + 2) AS share
+      FROM (SELECT look, core, unnest(pieces_of(core)) AS piece FROM looks) l
+        JOIN (SELECT id, name, core, unnest(pieces_of(core)) AS piece FROM names) n ON n.piece = l.piece
+      GROUP BY l.look, n.id
+    ),
+    ranked AS (
+      SELECT *, row_number() OVER closest AS place, max(share) OVER (PARTITION BY look) AS best
+      FROM alike WHERE share >= ${leastAlike} WINDOW closest AS (PARTITION BY look ORDER BY share DESC, id)
+    ),
+    offers AS (
+      SELECT look, '已登记的编号或全称，是不是' || string_agg('“' || name || '”（' || id || '）', '、' ORDER BY place) AS near
+      FROM ranked WHERE place <= ${mostOffers} AND (share = best OR best < 1) GROUP BY look
+    )
+    SELECT s.id, o.near FROM strange s JOIN offers o ON o.look = s.look`);
+}
