@@ -12,6 +12,7 @@ import {loadKind} from "./readers/loadKind.js";
 import {createReferences} from "./readers/lookups.js";
 import {readSources} from "./readers/readSources.js";
 import {isSource, register} from "./readers/register.js";
+import {rankFiles} from "./readers/senders.js";
 import {openFile, type Unread} from "./readers/sources.js";
 import {quote} from "./readers/sql.js";
 import {createStage} from "./readers/stage.js";
@@ -88,6 +89,7 @@ async function load(
       opened.push(...(await openFile(folder, file, path.join(scratch, `t${i}`))));
     }
     await register(connection, opened);
+    await rankFiles(connection);
     await loadKinds(connection, opened, scratch, options);
     await noteOthers(connection, others);
     const summary = await countFiles(connection);

@@ -17,8 +17,8 @@ export interface Counts {
 export async function countFiles(connection: DuckDBConnection): Promise<Counts> {
   const loaded = recordKinds.map(k => `SELECT _file FROM raw.${k.id}`).join(" UNION ALL ");
   await connection.run(`INSERT INTO raw.files
-    SELECT f._file, f.file, f.sheet, f.kind, NULL, f.rows - coalesce(s.n, 0), coalesce(l.n, 0), coalesce(q.n, 0), coalesce(d.n, 0), f.sha256
-    FROM intake.sources f
+    SELECT f._file, f.file, f.sheet, f.kind, o._sender, f.rows - coalesce(s.n, 0), coalesce(l.n, 0), coalesce(q.n, 0), coalesce(d.n, 0), f.sha256, o._rank
+    FROM intake.sources f JOIN intake.senders o ON o._file = f._file
       LEFT JOIN (SELECT _file, sum(rows) AS n FROM intake.skipped GROUP BY _file) s ON s._file = f._file
       LEFT JOIN (SELECT _file, count(*) AS n FROM (${loaded}) GROUP BY _file) l ON l._file = f._file
       LEFT JOIN (SELECT _file, count(*) AS n FROM raw.quarantine GROUP BY _file) q ON q._file = f._file
@@ -28,7 +28,6 @@ export async function countFiles(connection: DuckDBConnection): Promise<Counts> 
     await connection.runAndReadAll(`SELECT file, sheet, rows_read, rows_loaded, rows_quarantined, rows_duplicate
     FROM raw.files WHERE rows_read <> rows_loaded + rows_quarantined + rows_duplicate LIMIT 1`);
   if (untied.currentRowCount) throw new Error(`counts do not tie: ${untied.getRows()[0]!.join(", ")}`);
-  await nameSenders(connection);
   const totals =
     await connection.runAndReadAll(`SELECT coalesce(sum(rows_read), 0)::INTEGER, coalesce(sum(rows_loaded), 0)::INTEGER,
     coalesce(sum(rows_quarantined), 0)::INTEGER, coalesce(sum(rows_duplicate), 0)::INTEGER,
@@ -41,17 +40,4 @@ export async function countFiles(connection: DuckDBConnection): Promise<Counts> 
     rows_duplicate: rows_duplicate!,
     refused_files: refused_files!
   };
-}
-
-/** The sender of a file is the one organisation whose name or code stands in its path; a longer name counts before one inside it. */
-async function nameSenders(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`UPDATE raw.files AS f SET org_id = s.org_id FROM (
-    WITH found AS (
-      SELECT f._file, o.id AS org_id, o.label FROM raw.files f JOIN intake.labels_org o
-        ON length(o.label) >= 2 AND contains(label_of(fold(f.file)), o.label)
-    )
-    SELECT _file, min(org_id) AS org_id FROM found a
-    WHERE NOT EXISTS (SELECT 1 FROM found b WHERE b._file = a._file AND b.label <> a.label AND contains(b.label, a.label))
-    GROUP BY _file HAVING count(DISTINCT org_id) = 1
-  ) s WHERE s._file = f._file`);
 }

@@ -3,6 +3,7 @@ import type {RecordKind} from "../contracts/column.js";
 import {readCarefully} from "./careful.js";
 import {createMapped} from "./mapped.js";
 import {reportCareful, reportNames, reportTwins} from "./report.js";
+import {nameSenders} from "./senders.js";
 import {ident} from "./sql.js";
 import {blankableId} from "./store.js";
 import {findTwins} from "./twins.js";
@@ -18,6 +19,7 @@ export async function loadKind(connection: DuckDBConnection, kind: RecordKind, h
     const findings = await readCarefully(connection, kind, hasNames);
     await reportCareful(connection, kind, findings);
   }
+  if (kind.id === "org") await nameSenders(connection);
   const hasTwins = await findTwins(connection, kind);
   if (hasTwins) await reportTwins(connection, kind);
   await store(connection, kind, hasTwins);

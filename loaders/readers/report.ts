@@ -6,8 +6,11 @@ import {ident, quote} from "./sql.js";
 import {references} from "./stage.js";
 import {written} from "./store.js";
 
-/** Where a problem is, in SQL: file, sheet, row and column as a clerk finds them. */
-const where = `f.file || CASE WHEN f.sheet <> '' THEN '“' || f.sheet || '”' ELSE '' END || CASE WHEN p.row IS NULL THEN '' ELSE '第' || p.row || '行' END || CASE WHEN p."column" IS NULL THEN '' ELSE '“' || p."column" || '”' END`;
+/** SQL of a file and sheet as a clerk finds them. */
+const placeOf = (source: string) =>
+  `${source}.file || CASE WHEN ${source}.sheet <> '' THEN '“' || ${source}.sheet || '”' ELSE '' END`;
+/** SQL of where a problem is: file, sheet, row and column. */
+const where = `${placeOf("f")} || CASE WHEN p.row IS NULL THEN '' ELSE '第' || p.row || '行' END || CASE WHEN p."column" IS NULL THEN '' ELSE '“' || p."column" || '”' END`;
 /** The five parts as one text: the SQL twin of `problemMessage`. */
 const message = `${where} || '：' || x.what ||
   CASE WHEN coalesce(p.expected, '') <> '' THEN '；应为' || p.expected ELSE '' END ||
@@ -99,7 +102,7 @@ export async function reportNames(connection: DuckDBConnection, kind: RecordKind
 /** Writes what became of rows that share a key. */
 export async function reportTwins(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
   const table = `intake.twins_${kind.id}`;
-  const other = `(o.file || CASE WHEN o.sheet <> '' THEN '“' || o.sheet || '”' ELSE '' END || '第' || (t._other % 4294967296) || '行')`;
+  const other = `${placeOf("o")} || '第' || (t._other % 4294967296) || '行'`;
   await writeProblems(
     connection,
     kind.id,
@@ -107,16 +110,33 @@ export async function reportTwins(connection: DuckDBConnection, kind: RecordKind
        ${other} AS received, '' AS expected
      FROM ${table} t JOIN intake.sources o ON o._file = t._other // 4294967296 WHERE t._fate IN ('conflict', 'repeat')`
   );
-  const cells = kind.columns.map(c => `{'k': ${quote(c.zh)}, 'v': ${written(c)}}`).join(", ");
-  await connection.run(`INSERT INTO raw.quarantine
-    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)},
-      CAST(to_json(map_from_entries(list_filter([${cells}], one -> one.v <> ''))) AS VARCHAR)
-    FROM ${table} WHERE _fate = 'conflict'`);
+  await setAside(connection, kind, `${table} WHERE _fate = 'conflict'`);
   await connection.run(`INSERT INTO intake.duplicates
-    SELECT _file, _row, _kept_file, _kept_row FROM ${table} WHERE _fate = 'duplicate'`);
+    SELECT _file, _row, _kept_file, _kept_row FROM ${table} WHERE _fate IN ('duplicate', 'replaced')`);
+  await noteDuplicates(
+    connection,
+    `SELECT _file, _row, _kept_file, _kept_row, _fate AS code FROM ${table} WHERE _fate IN ('duplicate', 'replaced')`
+  );
+}
+
+/** Counts per file the rows that another stands for, with the first of them and the one kept. `found` gives their code too. */
+export async function noteDuplicates(connection: DuckDBConnection, found: string): Promise<void> {
   await connection.run(`INSERT INTO raw.notes
-    SELECT _file, 'duplicate', count(*), '第' || min(_row) || '行', x.message
-    FROM ${table}, intake.note_texts x WHERE _fate = 'duplicate' AND x.code = 'duplicate' GROUP BY _file, x.message`);
+    SELECT d._file, d.code, count(*), min_by('第' || d._row || '行，收下的是' || ${placeOf("k")} || '第' || d._kept_row || '行', d._row), any_value(x.message)
+    FROM (${found}) d JOIN intake.sources k ON k._file = d._kept_file JOIN intake.note_texts x ON x.code = d.code
+    GROUP BY d._file, d.code`);
+}
+
+/** Puts sound rows, given with their values, into quarantine as a clerk would write them. */
+export async function setAside(connection: DuckDBConnection, kind: RecordKind, rows: string): Promise<void> {
+  await connection.run(`INSERT INTO raw.quarantine
+    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)}, ${writtenCells(kind)} FROM ${rows}`);
+}
+
+/** SQL of a row's values as a clerk would write them: a JSON text from Chinese header to text, blank ones left out. */
+export function writtenCells({columns}: RecordKind): string {
+  const cells = columns.map(c => `{'k': ${quote(c.zh)}, 'v': ${written(c)}}`).join(", ");
+  return `CAST(to_json(map_from_entries(list_filter([${cells}], one -> one.v <> ''))) AS VARCHAR)`;
 }
 
 function branchOf({columns, id}: RecordKind): string {

@@ -12,7 +12,7 @@ export async function createRaw(connection: DuckDBConnection): Promise<void> {
   const run = (sql: string) => connection.run(sql);
   await run("CREATE SCHEMA IF NOT EXISTS raw");
   await run(`CREATE OR REPLACE TABLE raw.files (_file INTEGER, file VARCHAR, sheet VARCHAR, kind VARCHAR, org_id VARCHAR,
-    rows_read INTEGER, rows_loaded INTEGER, rows_quarantined INTEGER, rows_duplicate INTEGER, sha256 VARCHAR)`);
+    rows_read INTEGER, rows_loaded INTEGER, rows_quarantined INTEGER, rows_duplicate INTEGER, sha256 VARCHAR, rank INTEGER)`);
   await run(`CREATE OR REPLACE TABLE raw.problems (_file INTEGER, row INTEGER, "column" VARCHAR, kind VARCHAR,
     code VARCHAR, severity VARCHAR, received VARCHAR, message VARCHAR)`);
   await run(
@@ -38,6 +38,8 @@ export async function openIntake(connection: DuckDBConnection): Promise<void> {
   await createListedTypes(connection);
   await connection.run(`CREATE TABLE intake.sources (_file INTEGER, file VARCHAR, sheet VARCHAR, kind VARCHAR, sha256 VARCHAR,
     base BIGINT, first_row INTEGER, money VARCHAR[], rows INTEGER, year INTEGER, month INTEGER, is_1904 BOOLEAN)`);
+  await connection.run("CREATE TABLE intake.senders (_file INTEGER, _sender VARCHAR, _rank INTEGER)");
+  await connection.run("CREATE TABLE intake.answered (_file INTEGER, _row INTEGER, _rank INTEGER, _sender VARCHAR)");
   await connection.run("CREATE TABLE intake.skipped (_file INTEGER, rows INTEGER)");
   await connection.run(
     "CREATE TABLE intake.duplicates (_file INTEGER, _row INTEGER, kept_file INTEGER, kept_row INTEGER)"

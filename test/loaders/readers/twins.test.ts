@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {activities, core, given} from "./given.js";
 
 const funding = (...rows: string[]) => `${["支部编号,年度,经费类别,到位金额", ...rows].join("\n")}\n`;
@@ -44,6 +44,85 @@ test("activities without id that differ on one day are all kept, with a doubt", 
       {topic: "二", _repeat: 2, activity_id: null}
     ]);
     expect(await codes("activity", "doubt")).toEqual(["2:-:repeat", "3:-:repeat"]);
+  });
+});
+
+describe("a correction", () => {
+  const kept = "SELECT branch_id, amount_yuan, file FROM raw.funding JOIN raw.files USING (_file) ORDER BY 1, 2";
+  const twice = (first: string, second: string) => ({
+    ...core,
+    [first]: funding("B1,2018,运转经费,100", "B2,2018,运转经费,5"),
+    [second]: funding("B1,2018,运转经费,200")
+  });
+
+  test.each([
+    ["甲区区委/经费.csv", "甲区区委/更正经费.csv"],
+    ["甲区区委经费.csv", "更正/甲区区委经费.csv"],
+    ["更正经费_甲区区委.csv", "更正2经费_甲区区委.csv"],
+    ["更正9经费_甲区区委.csv", "更正10经费_甲区区委.csv"],
+    ["z更正２０１８０７０５甲区区委经费.csv", "a更正20180801甲区区委经费.csv"],
+    ["经费.csv", "更正经费.csv"]
+  ])("replaces what its sender said of the same record: %s, then %s", async (first, second) => {
+    await given(twice(first, second), async ({rows, summary}) => {
+      expect(summary).toMatchObject({rows_read: 11, rows_loaded: 10, rows_quarantined: 0, rows_duplicate: 1});
+      expect(await rows(kept)).toEqual([
+        {branch_id: "B1", amount_yuan: "200.00", file: second},
+        {branch_id: "B2", amount_yuan: "5.00", file: first}
+      ]);
+      expect(await rows("SELECT file, code, n, example FROM raw.notes JOIN raw.files USING (_file)")).toEqual([
+        {file: first, code: "replaced", n: 1, example: `第2行，收下的是${second}第2行`}
+      ]);
+    });
+  });
+
+  test.each([
+    ["of another sender", "甲区区委/经费.csv", "乙镇党委/更正经费.csv"],
+    ["of nobody knows whom", "甲区区委/经费.csv", "更正经费.csv"],
+    ["of the same rank", "甲区区委/更正1经费.csv", "甲区区委/更正经费.csv"]
+  ])("%s replaces nothing: both rows are refused", async (_, first, second) => {
+    await given(twice(first, second), async ({rows, summary}) => {
+      expect(summary).toMatchObject({rows_loaded: 9, rows_quarantined: 2, rows_duplicate: 0});
+      expect(
+        await rows(
+          "SELECT file, row, received FROM raw.problems JOIN raw.files USING (_file) WHERE code = 'conflict' ORDER BY file DESC"
+        )
+      ).toEqual(
+        [
+          {file: first, row: 2, received: `${second}第2行`},
+          {file: second, row: 2, received: `${first}第2行`}
+        ].sort((a, b) => (a.file < b.file ? 1 : -1))
+      );
+    });
+  });
+
+  test("of a day's activities replaces all that its sender said of them", async () => {
+    const files = {
+      "甲区区委活动记录.csv": activities(
+        "B1,,学习,2018-03-05,7,7,一",
+        "B1,,学习,2018-03-05,7,7,二",
+        "B1,,学习,2018-03-06,7,7,三"
+      ),
+      "甲区区委活动记录更正.csv": activities("B1,,学习,2018-03-05,7,6,一")
+    };
+    await given({...core, ...files}, async ({rows, summary}) => {
+      expect(summary).toMatchObject({rows_quarantined: 0, rows_duplicate: 2});
+      expect(await rows("SELECT topic, attended_count, _repeat FROM raw.activity ORDER BY 1")).toEqual([
+        {topic: "一", attended_count: 6, _repeat: 0},
+        {topic: "三", attended_count: 7, _repeat: 0}
+      ]);
+    });
+  });
+
+  test("of an organisation counts as its sender's too", async () => {
+    const header = "组织编号,上级组织编号,组织层级,组织名称";
+    const files = {
+      "党组织信息.csv": core["党组织信息.csv"]!,
+      "甲区区委/党组织信息.csv": `${header}\nO9,O2,基层党委,丙镇党委\n`,
+      "甲区区委/更正党组织信息.csv": `${header}\nO9,O2,基层党委,丙乡党委\n`
+    };
+    await given({...core, ...files}, async ({rows}) => {
+      expect(await rows("SELECT name FROM raw.org WHERE org_id = 'O9'")).toEqual([{name: "丙乡党委"}]);
+    });
   });
 });
 
