@@ -3,11 +3,12 @@ import {open} from "node:fs/promises";
 import path from "node:path";
 import {type Options, parse} from "csv-parse";
 import {parse as parseSync} from "csv-parse/sync";
-import {FileProblem} from "../problems.js";
+import {type FileCode, FileProblem} from "../problems.js";
 import {type Found, findHeader} from "./chooseKind.js";
 import {toUtf8} from "./decode.js";
 import {limits} from "./limits.js";
 import type {Scan} from "./scan.js";
+import {shapeOf} from "./shape.js";
 import {Spool} from "./spool.js";
 import type {Source, SourceNote, TextTable} from "./textTable.js";
 
@@ -25,20 +26,33 @@ export async function readCsv(file: string, full: string, scan: Scan, spoolPath:
     utf8 = `${spoolPath}.utf8.csv`;
     const encoding = scan.encoding === "unknown" ? "gb18030" : scan.encoding;
     await toUtf8(full, encoding, utf8);
-    notes.push({code: "encoding", n: 1, example: encoding.toUpperCase()});
+    notes.push({code: encoding === "gb18030" ? "encoding" : "unicode", n: 1, example: encoding.toUpperCase()});
   }
   const {delimiter, rows, found} = await readHead(utf8, path.basename(file));
   const {at, header} = found;
-  if (at) notes.push({code: "title_rows", n: at, example: `表头在第${at + 1}行`});
-  const fields = Math.min(rows[at]!.record.length, limits.columns);
-  const isOdd = scan.hasBlankLine || rows.slice(0, at + 1).some(row => row.record.some(cell => /[\r\n]/.test(cell)));
+  const headerRow = at + 1;
+  const records = rows.map(row => row.record);
+  const {year, month, rowsOf, ...shape} = shapeOf(found, records, headerRow, {sheet: "", file: path.basename(file)});
+  const isOdd = scan.hasBlankLine || records.slice(0, at + 1).some(cells => cells.some(cell => /[\r\n]/.test(cell)));
+  const fields = Math.min(found.fields, limits.columns);
   const table: TextTable = {path: utf8, delimiter, fields, skip: at + 1, firstRow: at + 2, isNumbered: false};
-  const source = {file, sheet: "", sha256: scan.sha256, header, headerRow: at + 1, table, doubts: [], notes};
+  const source: Source = {
+    ...{file, sheet: "", sha256: scan.sha256, header, headerRow, year, month, table},
+    doubts: shape.doubts,
+    notes: [...notes, ...shape.notes]
+  };
+  if (rowsOf) return carefully(source, spoolPath, {width: records[at]!.length, rowsOf});
   return isOdd || scan.encoding !== "utf-8" ? carefully(source, spoolPath) : source;
 }
 
-/** Reads a CSV row by row into a spool: for whatever DuckDB cannot read with the right row numbers. */
-export async function carefully(source: Source, spoolPath: string): Promise<Source> {
+/** How rows of so many cells are turned into others. */
+interface Turned {
+  width: number;
+  rowsOf: (cells: readonly string[]) => (readonly string[])[];
+}
+
+/** Reads a CSV row by row into a spool: for whatever DuckDB cannot read with the right row numbers, or in its form. */
+export async function carefully(source: Source, spoolPath: string, turned?: Turned): Promise<Source> {
   const {table, headerRow} = source;
   const spool = new Spool(spoolPath, table.fields);
   let row = 0;
@@ -46,9 +60,12 @@ export async function carefully(source: Source, spoolPath: string): Promise<Sour
     const records = createReadStream(table.path).pipe(parse({...options(table.delimiter), skip_empty_lines: false}));
     for await (const record of records) {
       row++;
-      if (row > headerRow) spool.write(row, record as string[]);
+      if (row <= headerRow) continue;
+      if (turned) writeTurned(spool, row, record as string[], turned);
+      else spool.write(row, record as string[]);
     }
   } catch (error) {
+    if (error instanceof FileProblem) throw error;
     throw new FileProblem("broken_csv", {received: `第${row + 1}行附近`, what: reason(error)});
   } finally {
     spool.end();
@@ -57,11 +74,21 @@ export async function carefully(source: Source, spoolPath: string): Promise<Sour
   return {...source, table: numbered};
 }
 
+/** A row that has not as many cells as the header stays as it is, so that it is refused for that. */
+function writeTurned(spool: Spool, row: number, record: readonly string[], {width, rowsOf}: Turned): void {
+  if (record.length === width) for (const cells of rowsOf(record)) spool.write(row, cells);
+  else spool.write(row, record, record.length === spool.fields ? 0 : record.length);
+}
+
 function reason(error: unknown): string {
   const code = (error as {code?: string}).code ?? "";
   if (code === "CSV_MAX_RECORD_SIZE") return "有一行过长，多半是引号没有成对";
   return code.includes("QUOTE") ? "引号没有成对" : "CSV格式有误，读不下去";
 }
+
+/** Separates no fields: but a header found by it tells what is wrong. */
+const wideComma = "，";
+const tells: readonly FileCode[] = ["missing_column", "repeated_column", "months_across", "wide_comma"];
 
 const options = (delimiter: string): Options => ({
   delimiter,
@@ -79,17 +106,19 @@ async function readHead(file: string, name: string): Promise<{delimiter: string;
   const cut = bytesRead < buffer.length ? bytesRead : buffer.lastIndexOf(10) + 1;
   const text = buffer.toString("utf8", 0, cut || bytesRead);
   let failure: unknown;
-  for (const delimiter of [",", "\t", ";"]) {
+  for (const delimiter of [",", "\t", ";", wideComma]) {
     try {
       const rows = headRows(text, delimiter);
       const found = findHeader(
         rows.map(row => row.record),
-        [name]
+        [name],
+        {sheet: "", file: name}
       );
+      if (delimiter === wideComma) throw new FileProblem("wide_comma");
       return {delimiter, rows, found};
     } catch (error) {
       // The comma's failure is told, unless another delimiter at least finds a header.
-      if (!failure || (error instanceof FileProblem && error.code === "missing_column")) failure = error;
+      if (!failure || (error instanceof FileProblem && tells.includes(error.code))) failure = error;
     }
   }
   throw failure instanceof FileProblem ? failure : new FileProblem("broken_csv", {what: reason(failure)});

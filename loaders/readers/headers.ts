@@ -10,6 +10,8 @@ export interface Place {
   nameAt?: number;
   /** What amounts are multiplied by: 10000 under （万元）. */
   factor: number;
+  /** The factor comes from the title above the table: the header names no unit. */
+  isTitleUnit: boolean;
 }
 
 /** A header row read against one kind. */
@@ -31,8 +33,8 @@ const ignored = new Set(["", "序号", "备注", "填表单位", "审核", "审�
 const aboutPersons =
   /姓名|身份证|手机|电话|联系方式|出生|生日|住址|家庭地址|籍贯|个人党费|党费金额|签到|名单|微信|邮箱|工资|^性别$|^民族$|^年龄$/;
 
-/** Reads one row of cells as the header of a kind. */
-export function readHeader(kind: RecordKind, cells: readonly string[]): Header {
+/** Reads one row of cells as the header of a kind. `isTenThousand`: the title says that amounts are in 万元. */
+export function readHeader(kind: RecordKind, cells: readonly string[], isTenThousand = false): Header {
   const names = headerNames(kind);
   const taken = new Map<Column, {at: number; rank: number; text: string}[]>();
   const header: Header = {kind, places: [], missing: [], person: [], unknown: [], personAt: [], repeated: null};
@@ -40,7 +42,7 @@ export function readHeader(kind: RecordKind, cells: readonly string[]): Header {
   cells.forEach((cell, at) => {
     const text = label(cell);
     if (!text) return;
-    const match = names.get(text) ?? names.get(withoutBracket(text));
+    const match = matched(names, text);
     if (match) {
       if (seen.has(text)) header.repeated ??= cell.trim();
       seen.add(text);
@@ -60,7 +62,10 @@ export function readHeader(kind: RecordKind, cells: readonly string[]): Header {
     const coded = found.filter(f => !named.includes(f));
     const [first, ...rest] = coded.length ? [...coded, ...named] : named;
     const second = coded.length && named.length ? named[0] : undefined;
-    header.places.push({column, at: first!.at, nameAt: second?.at, factor: /万元/.test(first!.text) ? 10_000 : 1});
+    const isTitleUnit =
+      isTenThousand && column.type === "decimal" && column.unit === "元" && !first!.text.includes("元");
+    const factor = isTitleUnit || /万元/.test(first!.text) ? 10_000 : 1;
+    header.places.push({column, at: first!.at, nameAt: second?.at, factor, isTitleUnit});
     header.unknown.push(...rest.filter(f => f !== second).map(f => cells[f.at]!.trim()));
   }
   return header;
@@ -71,6 +76,13 @@ export function headerScore(header: Header): number {
   const {places} = header;
   return places.length >= 2 && places.some(p => p.column.required) ? places.length : 0;
 }
+
+/** Whether a text is a header of a kind's column. */
+export const namesColumn = (kind: RecordKind, text: string): boolean =>
+  matched(headerNames(kind), label(text)) !== undefined;
+
+const matched = <T>(names: ReadonlyMap<string, T>, text: string): T | undefined =>
+  names.get(text) ?? names.get(withoutBracket(text));
 
 const isName = (text: string) => /名称|全称|^(党支部|支部|所在支部|党组织|组织)$/.test(text);
 

@@ -10,7 +10,7 @@ import {
 } from "../problems.js";
 import type {Unread} from "./sources.js";
 import {list, quote} from "./sql.js";
-import type {Source} from "./textTable.js";
+import type {Source, SourceDoubt} from "./textTable.js";
 
 export const isSource = (one: Source | Unread): one is Source => "table" in one;
 
@@ -63,19 +63,16 @@ export async function refuseFile(
 async function noteSource(connection: DuckDBConnection, source: Source, file: number): Promise<void> {
   const {header, notes, doubts} = source;
   const columns = (code: CellCode, received: readonly string[]) =>
-    [...new Set(received)].map(one => ({code, received: one, column: quote(one)}));
-  const doubted: {code: CellCode; received: string; column: string}[] = [
-    ...doubts.map(doubt => ({...doubt, column: "NULL"})),
-    ...columns("person_column", header.person),
-    ...columns("unknown_column", header.unknown)
-  ];
-  for (const {code, received, column} of doubted) {
+    [...new Set(received)].map((column): SourceDoubt => ({code, column, received: column}));
+  const doubted = [...doubts, ...columns("person_column", header.person), ...columns("unknown_column", header.unknown)];
+  for (const {code, row, column, received} of doubted) {
     const {what, todo} = cellTexts[code];
-    const message = problemMessage({where: `${placeOf(source)}“${received}”`, what, todo});
-    await connection.run(`INSERT INTO raw.problems VALUES (${file}, NULL, ${column}, ${quote(header.kind.id)}, ${quote(code)},
-      'doubt', ${quote(received)}, ${quote(message)})`);
+    const where = placeOf(source) + (row ? `第${row}行` : "") + (column ? `“${column}”` : "");
+    const message = problemMessage({where, what, received: received === column ? "" : received, todo});
+    await connection.run(`INSERT INTO raw.problems VALUES (${file}, ${row ?? "NULL"}, ${column ? quote(column) : "NULL"},
+      ${quote(header.kind.id)}, ${quote(code)}, 'doubt', ${quote(received)}, ${quote(message)})`);
   }
-  const money = header.places.filter(p => p.factor !== 1);
+  const money = header.places.filter(p => p.factor !== 1 && !p.isTitleUnit);
   const noted: {code: NoteCode; n: number; example: string}[] = money.length
     ? [...notes, {code: "money_unit", n: money.length, example: money.map(p => p.column.zh).join("、")}]
     : notes;

@@ -10,11 +10,16 @@ export interface Scan {
   bytes: number;
   /** `zip` and `ole` are workbooks, new and old. */
   content: "zip" | "ole" | "text" | "binary";
+  /** A workbook that opens with a password only. */
+  isLocked: boolean;
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "unknown";
   hasBlankLine: boolean;
   hasQuote: boolean;
   longestLine: number;
 }
+
+/** The part that holds a workbook with an opening password, as the old container's directory names it. */
+const lockedPart = Buffer.from("EncryptedPackage", "utf16le");
 
 const chunkBytes = 4 * 2 ** 20;
 
@@ -28,6 +33,7 @@ export async function scanFile(file: string): Promise<Scan> {
     sha256: "",
     bytes: 0,
     content: "text",
+    isLocked: false,
     encoding: "utf-8",
     hasBlankLine: false,
     hasQuote: false,
@@ -47,6 +53,7 @@ export async function scanFile(file: string): Promise<Scan> {
       scan.bytes += bytesRead;
       hash.update(chunk);
       if (scan.bytes > limits.fileBytes) throw new FileProblem("too_big", {received: `${scan.bytes}字节以上`});
+      if (scan.content === "ole") scan.isLocked ||= chunk.includes(lockedPart);
       if (scan.content !== "text" || scan.encoding !== "utf-8") continue;
       if (!scan.hasBlankLine) scan.hasBlankLine = blankLine(chunk, last);
       scan.hasQuote ||= chunk.includes(34);

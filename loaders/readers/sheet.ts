@@ -10,13 +10,26 @@ export interface SheetRow {
   row: number;
   cells: string[];
   isHidden: boolean;
+  /** Cells whose text is the last shown result of a formula. */
+  formulas: number;
 }
 
-/** Reads the filled rows of a sheet, a batch at a time; formulas by the value last shown. Ends after many blank rows. */
-export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): AsyncGenerator<SheetRow[]> {
+/** What stands in a cell whose formula was saved without its result. */
+export const noResult = "#公式";
+
+/**
+ * Reads the filled rows of a sheet, a batch at a time; formulas by the value last shown. Ends after many blank rows,
+ * and calls `onCut` when it does.
+ */
+export async function* sheetRows(
+  workbook: Workbook,
+  sheet: WorkbookSheet,
+  onCut: () => void = () => {}
+): AsyncGenerator<SheetRow[]> {
   let ready: SheetRow[] = [];
   let isOver = false;
-  let row: SheetRow = {row: 0, cells: [], isHidden: false};
+  let isCut = false;
+  let row: SheetRow = {row: 0, cells: [], isHidden: false, formulas: 0};
   let isFilled = false;
   let last = 0;
   // Blank cells since the last filled one: a blank sheet of a million rows and 16,384 columns ends soon.
@@ -26,9 +39,16 @@ export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): Asyn
   let style = 0;
   let text = "";
   let formula = "";
+  let isFormula = false;
+  let hasResult = false;
   let into = "";
   let isReading = false;
   const endCell = () => {
+    if (isFormula) {
+      if (text) row.formulas++;
+      else if (!hasResult) text = noResult;
+      if (text === noResult) type = "str";
+    }
     if (runs(formula)) {
       text = `=${formula}`;
       type = "str";
@@ -38,16 +58,19 @@ export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): Asyn
       const cell = cellText(workbook, type, text, workbook.styles[style] ?? "plain");
       while (row.cells.length < at) row.cells.push("");
       row.cells[at] = cell;
-      if (!isFilled && cell.trim()) {
+      if (!isFilled && cell.trim() && cell !== noResult) {
         isFilled = true;
         blanks = 0;
       }
     }
     text = "";
     formula = "";
+    isFormula = false;
+    hasResult = false;
   };
   const endRow = () => {
-    isOver ||= row.row - last > limits.blankRows || blanks > limits.blankCells;
+    isCut ||= row.row - last > limits.blankRows || blanks > limits.blankCells;
+    isOver ||= isCut;
     if (isOver || !isFilled) return;
     last = row.row;
     ready.push(row);
@@ -60,8 +83,11 @@ export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): Asyn
         style = attributes.s === undefined ? 0 : Number(attributes.s);
       } else if (name === "v" || name === "t" || name === "f") {
         if (!isReading) into = name;
+        if (name === "f") isFormula = true;
+        else hasResult = true;
       } else if (name === "row") {
-        row = {row: rowNumber(attributes.r, row.row), cells: [], isHidden: /^(1|true)$/.test(attributes.hidden ?? "")};
+        const isHidden = attributes.hidden !== undefined && /^(1|true)$/.test(attributes.hidden);
+        row = {row: rowNumber(attributes.r, row.row), cells: [], isHidden, formulas: 0};
         isFilled = false;
         at = -1;
       } else if (name === "rPh") isReading = true;
@@ -82,7 +108,10 @@ export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet): Asyn
   });
   for await (const _ of pieces) {
     if (ready.length) yield ready;
-    if (isOver || blanks > limits.blankCells) return;
+    if (isOver || blanks > limits.blankCells) {
+      if (isCut || blanks > limits.blankCells) onCut();
+      return;
+    }
     ready = [];
   }
 }
@@ -95,7 +124,8 @@ function rowNumber(written: string | undefined, before: number): number {
   return number;
 }
 
-function columnOf(reference: string | undefined): number | undefined {
+/** The column of a reference like `B13`, counted from 0. */
+export function columnOf(reference: string | undefined): number | undefined {
   if (!reference) return undefined;
   let column = 0;
   for (const letter of reference) {
@@ -132,16 +162,25 @@ const epoch = 25_569;
 const later = 1_462;
 
 function numberText(text: string, style: NumberStyle, is1904: boolean): string {
-  // What is a short whole number already stays as it is.
-  if (style === "plain" && /^[1-9][0-9]{0,14}$/.test(text)) return text;
+  // Most numbers are written as they are shown.
+  if (style === "plain" && /^-?(0|[1-9][0-9]{0,9})([.][0-9]{0,3}[1-9])?$/.test(text)) return text;
   const number = Number(text);
   if (!Number.isFinite(number)) return text;
-  if (style === "date" && number >= 1 && number < 2_958_466) {
-    const instant = new Date(Math.round((number + (is1904 ? later : 0) - epoch) * 86_400) * 1_000).toISOString();
-    return instant.slice(11, 19) === "00:00:00" ? instant.slice(0, 10) : instant.slice(0, 19).replace("T", " ");
-  }
+  if (style === "date" && number >= 1 && number < 2_958_466) return dateText(number + (is1904 ? later : 0));
   if (style === "percent") return `${rounded(number * 100)}%`;
   return rounded(number);
+}
+
+const days = new Map<number, string>();
+
+/** Days since day nought as a date, with the time if there is one. The same few days come again and again. */
+function dateText(number: number): string {
+  const known = days.get(number);
+  if (known) return known;
+  const instant = new Date(Math.round((number - epoch) * 86_400) * 1_000).toISOString();
+  const text = instant.slice(11, 19) === "00:00:00" ? instant.slice(0, 10) : instant.slice(0, 19).replace("T", " ");
+  if (days.size < 10_000) days.set(number, text);
+  return text;
 }
 
 /** Without the noise of binary fractions: what the spreadsheet shows has 15 digits at most. */

@@ -21,7 +21,7 @@ export async function openFile(folder: string, file: string, scratch: string): P
   let scan: Scan | undefined;
   try {
     scan = await scanFile(full);
-    if (scan.content === "ole") throw new FileProblem("old_or_locked");
+    if (scan.content === "ole") throw new FileProblem(scan.isLocked ? "locked" : "old_format");
     if (scan.content === "binary") throw new FileProblem("not_a_table");
     if (scan.content === "zip") return await readXlsx(file, full, scan.sha256, scratch);
     return [await readCsv(file, full, scan, scratch)];

@@ -1,7 +1,10 @@
 import path from "node:path";
 import {FileProblem} from "../problems.js";
-import {type Found, findHeader} from "./chooseKind.js";
+import {type Found, findHeader, type Names} from "./chooseKind.js";
+import {readFrame} from "./frame.js";
 import {limits} from "./limits.js";
+import {Merges} from "./merges.js";
+import {shapeOf} from "./shape.js";
 import {type SheetRow, sheetRows} from "./sheet.js";
 import type {Unread} from "./sources.js";
 import {Spool} from "./spool.js";
@@ -55,7 +58,10 @@ async function readSheet(
   sha256: string,
   spoolPath: string
 ): Promise<Source | null> {
-  const batches = sheetRows(workbook, sheet);
+  let isCut = false;
+  const batches = sheetRows(workbook, sheet, () => {
+    isCut = true;
+  });
   const head: SheetRow[] = [];
   let rest: SheetRow[] = [];
   while (!rest.length) {
@@ -65,16 +71,26 @@ async function readSheet(
     rest = next.value.filter(one => one.row > limits.headRows);
   }
   if (!head.length && !rest.length) return null;
-  const {at, header} = find(head, sheet.name, path.basename(file), workbook.sheets.length === 1);
-  const fields = head[at]!.cells.length;
+  const found = find(head, {sheet: sheet.name, file: path.basename(file)}, workbook.sheets.length === 1);
+  const {at, header, fields} = found;
   const headerRow = head[at]!.row;
+  const texts = head.map(row => row.cells);
+  const shape = shapeOf(found, texts, headerRow, {sheet: sheet.name, file: path.basename(file)});
+  const frame = await readFrame(workbook.file, sheet.entry);
+  const merges = new Merges(frame.merges, header, headerRow);
   const spool = new Spool(spoolPath, fields, header.personAt);
   let hidden = 0;
+  let formulas = 0;
+  let last = 0;
   // Cells that are not there are blank; what stands beyond the last header is ignored.
   const write = (rows: readonly SheetRow[]) => {
-    for (const {row, cells, isHidden} of rows) {
-      if (isHidden) hidden++;
-      spool.write(row, cells, fields);
+    for (const one of rows) {
+      if (one.isHidden) hidden++;
+      formulas += one.formulas;
+      last = one.row;
+      merges.fill(one);
+      if (shape.rowsOf) for (const cells of shape.rowsOf(one.cells)) spool.write(one.row, cells, fields);
+      else spool.write(one.row, one.cells, fields);
     }
   };
   try {
@@ -85,22 +101,28 @@ async function readSheet(
     spool.end();
     await batches.return(undefined);
   }
-  const doubts: SourceDoubt[] = [];
+  const doubts: SourceDoubt[] = [...shape.doubts, ...merges.doubts()];
+  const notes: SourceNote[] = [...shape.notes, ...merges.notes()];
+  const aside = header.places.filter(p => frame.isHidden(p.at)).map(p => p.column.zh);
   if (hidden) doubts.push({code: "hidden_rows", received: `${hidden}行`});
+  if (aside.length) doubts.push({code: "hidden_columns", received: aside.join("、")});
   if (workbook.is1904) doubts.push({code: "date_1904", received: sheet.name});
-  const notes: SourceNote[] = at ? [{code: "title_rows", n: at, example: `表头在第${headerRow}行`}] : [];
+  if (isCut) notes.push({code: "rows_beyond", n: 1, example: `第${last}行以下`});
+  if (formulas) notes.push({code: "formula", n: formulas, example: ""});
   const table = {path: spoolPath, delimiter: ",", fields, skip: 0, firstRow: 0, isNumbered: true};
-  return {file, sheet: sheet.name, sha256, header, headerRow, table, doubts, notes};
+  const {year, month} = shape;
+  return {file, sheet: sheet.name, sha256, header, headerRow, year, month, table, doubts, notes};
 }
 
 /** The sheet's name tells the kind, then the file's if it has one sheet, then the headers, then the file's all the same. */
-function find(head: readonly SheetRow[], sheet: string, file: string, isOnly: boolean): Found {
+function find(head: readonly SheetRow[], names: Names, isOnly: boolean): Found {
   const rows = head.map(row => row.cells);
-  if (isOnly) return findHeader(rows, [sheet, file]);
+  const {sheet, file} = names;
+  if (isOnly) return findHeader(rows, [sheet, file], names);
   try {
-    return findHeader(rows, [sheet]);
+    return findHeader(rows, [sheet], names);
   } catch (problem) {
-    if (!(problem instanceof FileProblem) || problem.code !== "ambiguous_kind") throw problem;
-    return findHeader(rows, [file]);
+    if (!(problem instanceof FileProblem) || !["ambiguous_kind", "months_across"].includes(problem.code)) throw problem;
+    return findHeader(rows, [file], names);
   }
 }
