@@ -2,13 +2,14 @@ import {closeSync, openSync, writeSync} from "node:fs";
 import {FileProblem} from "../problems.js";
 import {limits} from "./limits.js";
 
-const flushAt = 2 ** 20;
+const bufferBytes = 2 ** 20;
 
 /** Writes rows of a table that DuckDB could not read itself into a plain CSV: row number, count of cells, cells. */
 export class Spool {
   rows = 0;
-  private text = "";
   private readonly handle: number;
+  private readonly buffer = Buffer.allocUnsafe(bufferBytes);
+  private used = 0;
 
   /** `dropped` are the positions of columns about persons: not even their first letter is written down. */
   constructor(
@@ -27,9 +28,12 @@ export class Spool {
       line += cell && !(this.dropped.length && this.dropped.includes(i)) ? `,${quoted(cell)}` : ",";
     }
     if (line.length > limits.lineBytes) throw new FileProblem("too_long", {received: `第${row}行`});
-    this.text += `${line}\n`;
+    line += "\n";
+    // A character takes three bytes at most.
+    if (this.used + line.length * 3 > bufferBytes) this.flush();
+    if (line.length * 3 > bufferBytes) writeSync(this.handle, line);
+    else this.used += this.buffer.write(line, this.used);
     this.rows++;
-    if (this.text.length > flushAt) this.flush();
   }
 
   end(): void {
@@ -38,8 +42,8 @@ export class Spool {
   }
 
   private flush(): void {
-    if (this.text) writeSync(this.handle, this.text);
-    this.text = "";
+    writeSync(this.handle, this.buffer, 0, this.used);
+    this.used = 0;
   }
 }
 
