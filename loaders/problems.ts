@@ -151,6 +151,7 @@ export const noteTexts = {
   date_number: "表格内部的日期数已换成日期，请核对",
   narrow_column: "列太窄的格子只有#号，已作空白",
   number: "数字写法已统一",
+  split: "一格里的应到和实到已拆开，请核对",
   listed: "选项写法已统一",
   named: "支部或组织已按名称认出",
   money_unit: "表头注明万元，已折算为元"

@@ -36,7 +36,7 @@ export const dateMacros: Readonly<Record<string, string>> = {
   "read_date(d)": `CASE WHEN regexp_full_match(d, '[0-9]{8}') THEN iso_date(d[1:4], d[5:6], d[7:8]) WHEN regexp_full_match(d, '[0-9]{5}(\\.[0-9]+)?') AND CAST(d[1:5] AS INTEGER) BETWEEN 29221 AND 51501 THEN DATE '1899-12-30' + CAST(d[1:5] AS INTEGER) WHEN regexp_full_match(d, ${quote(`[0-9]{4}[-./年][0-9]{1,2}[-./月]${day}`)}) THEN iso_date(d[1:4], regexp_extract(d, '^[0-9]{4}[-./年]([0-9]{1,2})', 1), regexp_extract(d, ${quote(`^[0-9]{4}[-./年][0-9]{1,2}[-./月]${day}`)}, 1)) WHEN is_short_year(d) THEN iso_date('20' || d[1:2], regexp_extract(d, '^[0-9]{2}[-./年]([0-9]{1,2})', 1), regexp_extract(d, ${quote(`^[0-9]{2}[-./年][0-9]{1,2}[-./月]${day}`)}, 1)) END`,
   "lacks_year(d)": `regexp_full_match(d, ${quote(monthDay)})`,
   "dated(d, y)": `CASE WHEN y = '${since1904}' THEN CASE WHEN regexp_full_match(d, '[0-9]{5}(\\.[0-9]+)?') THEN CAST(CAST(d[1:5] AS INTEGER) + 1462 AS VARCHAR) ELSE d END WHEN y IS NOT NULL AND lacks_year(d) THEN y || '-' || d ELSE d END`,
-  "is_incomplete_date(d)": `regexp_full_match(d, '([0-9]{4}[-./年])?[0-9]{1,2}([-./月]|月?${third}|[-./月][0-9]{1,2}[日号]?)?') OR regexp_full_match(d, '.{0,6}${third}')`,
+  "is_incomplete_date(d)": `regexp_full_match(d, '[0-9]{4}[-./年][0-9]{1,2}([-./月]|月?${third})?|[0-9]{1,2}([-./月]|月?${third}|[-./月][0-9]{1,2}[日号]?)?') OR regexp_full_match(d, '.{0,6}${third}')`,
   "has_several_dates(d)": `regexp_matches(d, '[0-9].*([、,;~至到和及—]|日-)+.*[0-9]') OR regexp_matches(d, '[0-9][-./月][0-9]{1,2}-[0-9]{1,2}([-./月][0-9]|日)')`,
   // Months and periods.
   "is_short_span(d)": `is_short_year(d) OR regexp_full_match(d, ${quote(shortSpan)})`,

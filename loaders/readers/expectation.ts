@@ -1,8 +1,7 @@
 import type {Column} from "../contracts/column.js";
+import {aliasOnly} from "./lookups.js";
 
-const shown = 8;
-
-/** What a cell of a column should hold, in a few Chinese words: for messages and the template. */
+/** What a cell of a column should hold, in a few Chinese words; of a list, every value that may be picked. */
 export function expectation(column: Column): string {
   const {type, min, max, unit = ""} = column;
   if (column.references) return "已登记的编号或全称";
@@ -23,9 +22,9 @@ export function expectation(column: Column): string {
       return "2018-03、2018-Q1、2018-H1或2018";
     case "enum":
     case "enum[]": {
-      const labels = Object.values(column.enumeration!.labels).map(l => l[0]);
-      const more = labels.length > shown ? `等${labels.length}项之一` : "之一";
-      return labels.slice(0, shown).join("、") + more;
+      const {name, labels} = column.enumeration!;
+      const values = Object.entries(labels).flatMap(([id, texts]) => (id === aliasOnly[name] ? [] : [texts[0]]));
+      return `${values.join("、")}之一`;
     }
     default:
       return column.note;

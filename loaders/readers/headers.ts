@@ -25,11 +25,14 @@ export interface Header {
   unknown: string[];
   /** Positions of columns about persons: never looked at again. */
   personAt: number[];
+  /** Position of a 年度 column that the contract has not: the year of the row's dates; null without one. */
+  yearAt: number | null;
   /** Two columns with the same header. */
   repeated: string | null;
 }
 
 const ignored = new Set(["", "序号", "备注", "填表单位", "审核", "审核人", "填表人"].map(label));
+const years = new Set(["年", "年度", "年份"]);
 const aboutPersons =
   /姓名|身份证|手机|电话|联系方式|出生|生日|住址|家庭地址|籍贯|个人党费|党费金额|签到|名单|微信|邮箱|工资|^性别$|^民族$|^年龄$/;
 
@@ -37,7 +40,16 @@ const aboutPersons =
 export function readHeader(kind: RecordKind, cells: readonly string[], isTenThousand = false): Header {
   const names = headerNames(kind);
   const taken = new Map<Column, {at: number; rank: number; text: string}[]>();
-  const header: Header = {kind, places: [], missing: [], person: [], unknown: [], personAt: [], repeated: null};
+  const header: Header = {
+    kind,
+    places: [],
+    missing: [],
+    person: [],
+    unknown: [],
+    personAt: [],
+    yearAt: null,
+    repeated: null
+  };
   const seen = new Set<string>();
   cells.forEach((cell, at) => {
     const text = label(cell);
@@ -50,7 +62,8 @@ export function readHeader(kind: RecordKind, cells: readonly string[], isTenThou
     } else if (aboutPersons.test(text)) {
       header.person.push(cell.trim());
       header.personAt.push(at);
-    } else if (!ignored.has(text)) header.unknown.push(cell.trim());
+    } else if (years.has(text)) header.yearAt ??= at;
+    else if (!ignored.has(text)) header.unknown.push(cell.trim());
   });
   for (const column of kind.columns) {
     const found = (taken.get(column) ?? []).sort((a, b) => a.rank - b.rank || a.at - b.at);

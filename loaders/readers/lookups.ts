@@ -94,18 +94,22 @@ export function listedId(of: Enumeration, text: string): string {
 
 /**
  * Makes the names by which later kinds may refer to a kind just loaded: a type of all codes and unambiguous names,
- * a map from each to the id, and the same by label.
+ * a map from each to the id, and the same by label. `aliases` is SQL that gives further texts and their ids.
  */
-export async function createReferences(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+export async function createReferences(connection: DuckDBConnection, kind: RecordKind, aliases = ""): Promise<void> {
   const of = referred[kind.id];
   if (!of) return;
   const {id, name} = of;
-  const names = name
-    ? `UNION ALL SELECT text, any_value(id) FROM (SELECT ${ident(name)} AS text, ${id} AS id FROM raw.${kind.id})
+  const names = [name && `SELECT ${ident(name)} AS text, ${id} AS id FROM raw.${kind.id}`, aliases].filter(Boolean);
+  const named = names.length
+    ? `UNION ALL SELECT text, any_value(id) FROM (${names.join(" UNION ALL ")})
        WHERE text NOT IN (SELECT ${id} FROM raw.${kind.id}) GROUP BY text HAVING count(DISTINCT id) = 1`
     : "";
+  for (const table of ["map", "names", "labels"])
+    await connection.run(`DROP TABLE IF EXISTS intake.${table}_${kind.id}`);
+  await connection.run(`DROP TYPE IF EXISTS intake.ref_${kind.id}`);
   await connection.run(`CREATE TABLE intake.names_${kind.id} AS
-    SELECT ${id} AS text, ${id} AS id FROM raw.${kind.id} ${names}`);
+    SELECT ${id} AS text, ${id} AS id FROM raw.${kind.id} ${named}`);
   // An enumerated type must have a value; ids come first and sorted, so that its order is theirs.
   await connection.run(`CREATE TYPE intake.ref_${kind.id} AS ENUM (
     SELECT text FROM (SELECT text, text <> id AS is_name FROM intake.names_${kind.id}

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {dateMacros} from "./dates.js";
+import {noResult} from "./sheet.js";
 import {quote} from "./sql.js";
 
 /** Half-width twin of every full-width character, and a plain space for the odd ones. */
@@ -23,7 +24,7 @@ const hiddenPattern = String.raw`\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x{200b}-\x{200f}
 export const untidy = String.raw`^[\s\-—―/*#']|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)`;
 
 /** A code that a spreadsheet took for a number: what is left of it is not the code. */
-export const spoiltCode = String.raw`^[0-9.]+[eE][+]?[0-9]+$|^[0-9]{12,}000$`;
+export const spoiltCode = "^[0-9.]+[eE][+]?[0-9]+$|^[0-9]{12,}000$";
 
 /** The same for codes and names that identify: full-width letters and inner spaces too. */
 export const untidyCode = String.raw`${untidy}|[！-～\s]|${spoiltCode}`;
@@ -54,7 +55,7 @@ const macros: Record<string, string> = {
   // Not `IN`: DuckDB makes a join of every longer list.
   "is_blank(s)": `s IS NULL OR list_contains(['', '-', '--', '—', '——', '―', '/', '//', '无数据', '待补'], s) OR s LIKE '请选择%'`,
   "label_of(s)": `lower(ltrim(CASE WHEN regexp_matches(s, ${quote(`[\\s"'“”‘’]`)}) THEN translate(s, ${quote(" \t\n\r\"'“”‘’")}, '') ELSE s END, '*'))`,
-  "is_error_cell(s)": `starts_with(s, '#') AND list_contains(['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'], s)`,
+  "is_error_cell(s)": `starts_with(s, '#') AND list_contains(['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '${noResult}'], s)`,
   "is_narrow_cell(s)": `regexp_full_match(s, '#{2,}')`,
   "is_spoilt_code(s)": `regexp_matches(s, ${quote(spoiltCode)})`,
   // 18/12 typed into a cell that is no text becomes a day of December.

@@ -35,7 +35,7 @@ function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
   const paths = list(alike.map(one => one.source.table.path));
   const file =
     alike.length > 1 ? `[${alike.map(one => one.file).join(", ")}][list_position(${paths}, _path)]` : alike[0]!.file;
-  const {kind, places, personAt} = header;
+  const {kind, places, personAt, yearAt} = header;
   const at = new Map(places.map(p => [p.column.name, p]));
   const cells = kind.columns.map(c => quickCell(kind, c, at.get(c.name)));
   const names = references(kind).map(c => nameCell(kind, c, at.get(c.name)));
@@ -46,7 +46,8 @@ function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
     `coalesce(${kept.map(i => `nullif(trim(c${i}), '')`).join(", ")})`,
     `CAST(${kept.map(i => `(coalesce(trim(c${i}), '') <> '')::TINYINT`).join(" + ")} AS VARCHAR)`,
     `CASE WHEN ${evenCount(table)} THEN '' ELSE 'n' END`,
-    ...references(kind).map(c => text(at.get(c.name)?.nameAt))
+    ...references(kind).map(c => text(at.get(c.name)?.nameAt)),
+    text(yearAt ?? undefined)
   ];
   const clean = [...cells.flatMap(c => c.clean), ...names.flatMap(n => n.clean), evenCount(table), ...rules(kind)];
   return `

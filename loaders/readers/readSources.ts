@@ -50,6 +50,7 @@ function groupAlike(sources: readonly Numbered[]): Numbered[][] {
       table.skip,
       table.isNumbered,
       header.personAt,
+      header.yearAt,
       places,
       own
     ]);

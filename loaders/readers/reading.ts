@@ -7,6 +7,7 @@ import {guessReferences} from "./guesses.js";
 import {referredKind} from "./lookups.js";
 import {untidyCode} from "./normalise.js";
 import {calendar} from "./quick.js";
+import {noResult} from "./sheet.js";
 import {list, quote} from "./sql.js";
 
 const totals = ["合计", "小计", "总计", "平均", "合计数", "累计", "总合计", "平均数", "平均值"];
@@ -31,14 +32,14 @@ export async function readCells(connection: DuckDBConnection, kind: RecordKind):
     judged AS (
       SELECT c.* REPLACE (coalesce(${e}, c.expected) AS expected),
         CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) OR is_narrow_cell(c.s) THEN NULL ELSE ${v} END AS v,
-        CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || 'error_cell'
+        CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || CASE WHEN c.s = ${quote(noResult)} THEN 'empty_formula' ELSE 'error_cell' END
           WHEN is_narrow_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '+' END || 'narrow_column' ELSE ${q} END AS q
       FROM intake.cells_${kind.id} c ${joined}
     ),
     found AS (
       SELECT id, i, t, x, c, k, v, zh, whole, is_blank, is_total, is_header, is_sample, is_note,
         is_plain OR (is_blank AND coalesce(t, '') = '' AND v IS NULL) AS is_plain,
-        CASE WHEN q[1] = '+' THEN CASE WHEN v = s THEN 'width' ELSE q[2:] END END AS note,
+        CASE WHEN q[1] = '+' THEN CASE WHEN v = raw THEN 'width' ELSE q[2:] END END AS note,
         CASE WHEN v IS NULL OR form IN ('listed', 'list') THEN left(k, 80) ELSE left(k, 40) || '→' || left(v, 40) END AS example,
         list_filter([
           CASE WHEN q[1] IN ('!', '?') THEN {'code': q[2:], 'is_refused': q[1] = '!', 'expected': expected} END,
@@ -78,7 +79,7 @@ function lookOver(kind: RecordKind): string {
           ${registered.join("\n          ")} END AS plain
       FROM cells LEFT JOIN intake.listed_texts w ON w.listing = cells.listing AND w.text = cells.t
     )
-    SELECT * EXCLUDE (raw, l, headers, samples), is_needed OR is_key AS is_strict, is_blank(s) AS is_blank,
+    SELECT * EXCLUDE (l, headers, samples), is_needed OR is_key AS is_strict, is_blank(s) AS is_blank,
       plain IS NOT NULL AND plain IS DISTINCT FROM alias AND NOT is_blank(s) AND NOT is_error_cell(s) AS is_plain,
       coalesce(list_contains(${list(totals)}, l), false) AND coalesce(is_text, true) AS is_total,
       form IS NULL AND coalesce(regexp_matches(raw, '^(注|说明|备注|填表|审核|负责人|单位负责人|制表)'), false) AS is_note,
@@ -108,6 +109,7 @@ const numbers = `
       WHEN NOT list_contains(units, p.unit) THEN '?unit'
       WHEN c = '万元' AND p.unit = '' AND m > 10000000 THEN '?looks_like_yuan'
       WHEN regexp_matches(p.number, '[壹贰叁肆伍陆柒捌玖拾佰仟]') OR (regexp_matches(p.number, '[^0-9,.-]') AND m > 100) THEN '?large_words'
+      WHEN s <> raw THEN CASE WHEN whole IS NOT NULL THEN '+split' END
       WHEN t <> n OR m <> TRY_CAST(v AS DECIMAL(28, 8)) THEN '+number' END AS q, NULL AS e
   FROM (SELECT *, CASE WHEN form = 'decimal' THEN CAST(TRY_CAST(m AS DECIMAL(18, 2)) AS VARCHAR) WHEN m % 1 = 0 THEN CAST(TRY_CAST(m AS INTEGER) AS VARCHAR) END AS v
     FROM (SELECT *, TRY_CAST(n AS DECIMAL(28, 8)) * CASE WHEN p.unit IN ('万', '万元') OR (p.unit = '' AND c = '万元') THEN 10000 ELSE 1 END AS m
@@ -118,11 +120,11 @@ const numbers = `
 
 const dates = `
   SELECT id, CASE WHEN n <= DATE '${calendar.last}' THEN CAST(n AS VARCHAR) END AS v,
-    CASE WHEN n IS NULL THEN CASE WHEN has_several_dates(p) THEN '!several_dates' WHEN is_incomplete_date(p) THEN '!incomplete_date' ELSE '!not_a_date' END
+    CASE WHEN n IS NULL THEN CASE WHEN has_several_dates(p) THEN '!several_dates' WHEN is_incomplete_date(d) THEN '!incomplete_date' ELSE '!not_a_date' END
       WHEN n > DATE '${calendar.last}' THEN '!out_of_calendar' WHEN n < DATE '${calendar.first}' THEN '?out_of_calendar'
       WHEN weekday_differs(s, n) THEN '?weekday' WHEN is_short_year(p) THEN '?two_digit_year' WHEN lacks_year(p) THEN '?taken_year'
       WHEN t <> CAST(n AS VARCHAR) THEN CASE WHEN regexp_full_match(p, '[0-9]{5}([.][0-9]+)?') THEN '+date_number' ELSE '+date' END END AS q, NULL AS e
-  FROM (SELECT *, read_date(dated(p, c)) AS n FROM (SELECT id, s, t, c, date_words(s) AS p FROM filled WHERE form = 'date'))`;
+  FROM (SELECT *, read_date(d) AS n FROM (SELECT *, dated(p, c) AS d FROM (SELECT id, s, t, c, date_words(s) AS p FROM filled WHERE form = 'date')))`;
 
 const spans = `
   SELECT id, n AS v, CASE WHEN n IS NULL THEN '!not_a_' || form WHEN is_short_span(p) THEN '?two_digit_year' WHEN d <> p AND c <> '${since1904}' THEN '?taken_year'

@@ -39,7 +39,7 @@ export function stagedType(kind: RecordKind, column: Column): string {
 /**
  * Creates the table into which all files of a kind are read. A row that is clean has its values; one that is not
  * has its cells as text in `_cells` (contract order, then the first filled cell, the count of filled cells, a mark
- * when the count of cells is wrong, and the name cell beside each reference) and goes to the careful reader.
+ * when the count of cells is wrong, the name cell beside each reference, and a year) and goes to the careful reader.
  * `_row` is null where the row's place among its file's rows gives its number.
  */
 export async function createStage(connection: DuckDBConnection, kind: RecordKind): Promise<void> {

@@ -72,9 +72,9 @@ export async function createUntidy(connection: DuckDBConnection, kind: RecordKin
     SELECT row_number() OVER () AS id, i, t, CAST(x AS VARCHAR) AS x, CAST(c AS VARCHAR) AS c FROM (${[alone, ...together].join("\n UNION ALL ")})`);
 }
 
-/** SQL of the year that a row tells beside its dates: its own column's, or else its sheet's. */
-function yearOf({columns}: RecordKind): string {
-  const i = columns.findIndex(c => c.name === "year" || c.name === "cycle_year");
-  const sheet = "CAST(f.year AS VARCHAR)";
-  return i < 0 ? sheet : `coalesce(nullif(regexp_extract(fold(s._cells[${i + 1}]), '(19|20)[0-9]{2}'), ''), ${sheet})`;
+/** SQL of the year that a row tells beside its dates: its year column's, or else its sheet's. */
+function yearOf(kind: RecordKind): string {
+  const i = kind.columns.findIndex(c => c.name === "year" || c.name === "cycle_year");
+  const cell = `s._cells[${i < 0 ? kind.columns.length + references(kind).length + 4 : i + 1}]`;
+  return `coalesce(nullif(regexp_extract(fold(${cell}), '(19|20)[0-9]{2}'), ''), CAST(f.year AS VARCHAR))`;
 }

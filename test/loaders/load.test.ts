@@ -40,7 +40,7 @@ test("branches may come in a file that is read before their organisations", asyn
 
 test("every kind has a table, and only those that came count as supplied", async () => {
   await given(core, async ({rows}) => {
-    expect(await rows("SELECT count(*)::INTEGER AS n FROM raw.kinds")).toEqual([{n: 31}]);
+    expect(await rows("SELECT count(*)::INTEGER AS n FROM raw.kinds")).toEqual([{n: 32}]);
     expect(await rows("SELECT kind FROM raw.kinds WHERE is_supplied")).toEqual([{kind: "org"}, {kind: "branch"}]);
     expect(await rows("SELECT * FROM raw.practice")).toEqual([]);
   });

@@ -4,6 +4,7 @@ import {assessment} from "./assessment.js";
 import {assessmentItem} from "./assessmentItem.js";
 import {attestation} from "./attestation.js";
 import {branch} from "./branch.js";
+import {branchAlias} from "./branchAlias.js";
 import {branchEvent} from "./branchEvent.js";
 import {committeeTerm} from "./committeeTerm.js";
 import {contact} from "./contact.js";
@@ -35,6 +36,7 @@ import {veto} from "./veto.js";
 export const recordKinds: readonly RecordKind[] = [
   org,
   branch,
+  branchAlias,
   headcount,
   partyGroup,
   branchEvent,

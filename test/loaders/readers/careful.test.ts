@@ -22,7 +22,8 @@ test("a cell is read by itself, whatever stands in the same place of other rows"
     expect(await codes("activity")).toEqual([]);
     expect(await query("SELECT code, n FROM raw.notes ORDER BY code")).toEqual([
       {code: "date", n: 4},
-      {code: "number", n: 5}
+      {code: "number", n: 3},
+      {code: "split", n: 1}
     ]);
   });
 });
