@@ -110,7 +110,9 @@ function quickCell(kind: RecordKind, column: Column, place: Place | undefined): 
     };
   }
   const {value, canonical} = plainCell(column, cell, place.factor);
-  return {name, value, clean: [...whenFilled(canonical), ...bounds(column), ...notTheSample(column, cell)]};
+  // An amount of more than a thousand 万 looks like one in yuan.
+  const likely = place.factor > 1 ? [`coalesce(${own} <= ${1_000 * place.factor}, true)`] : [];
+  return {name, value, clean: [...whenFilled(canonical), ...bounds(column), ...likely, ...notTheSample(column, cell)]};
 }
 
 /** SQL of the value of a cell in canonical form, as the stage holds it. */
@@ -128,7 +130,8 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
     case "decimal":
       return {
         value: `TRY_CAST(TRY_CAST(${cell} AS DECIMAL(24, 6)) * ${factor} AS DECIMAL(18, 2))`,
-        canonical: `regexp_full_match(${cell}, '-?[0-9]{1,12}(\\.[0-9]{1,2})?')`
+        // A large amount under 万元 may be one in yuan: read with care.
+        canonical: `regexp_full_match(${cell}, '-?[0-9]{1,${factor > 1 ? 3 : 12}}(\\.[0-9]{1,2})?')`
       };
     case "date":
       return {
