@@ -42,7 +42,7 @@ standing_periods as (
         branches.branch_id,
         standing_labels.period,
         standing_labels.period_kind,
-        extract(year from programme.as_of) as year,
+        cast(extract(year from programme.as_of) as integer) as year,
         programme.as_of as ends_on,
         1 as months,
         1 as first_month,

@@ -13,36 +13,24 @@ sheet_days as (
         due.is_ended,
         due.is_asked,
         due.required,
-        case when 1 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_01 else year_sheet.any_01 end else 0 end +
-        case when 2 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_02 else year_sheet.any_02 end else 0 end +
-        case when 3 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_03 else year_sheet.any_03 end else 0 end +
-        case when 4 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_04 else year_sheet.any_04 end else 0 end +
-        case when 5 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_05 else year_sheet.any_05 end else 0 end +
-        case when 6 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_06 else year_sheet.any_06 end else 0 end +
-        case when 7 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_07 else year_sheet.any_07 end else 0 end +
-        case when 8 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_08 else year_sheet.any_08 end else 0 end +
-        case when 9 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_09 else year_sheet.any_09 end else 0 end +
-        case when 10 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_10 else year_sheet.any_10 end else 0 end +
-        case when 11 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_11 else year_sheet.any_11 end else 0 end +
-        case when 12 between due.first_month and due.last_month
-            then case due.sheet_reach when 'own' then year_sheet.own_12 else year_sheet.any_12 end else 0 end as days
+        case when 1 between due.first_month and due.last_month then clause_sheets.month_01 else 0 end +
+        case when 2 between due.first_month and due.last_month then clause_sheets.month_02 else 0 end +
+        case when 3 between due.first_month and due.last_month then clause_sheets.month_03 else 0 end +
+        case when 4 between due.first_month and due.last_month then clause_sheets.month_04 else 0 end +
+        case when 5 between due.first_month and due.last_month then clause_sheets.month_05 else 0 end +
+        case when 6 between due.first_month and due.last_month then clause_sheets.month_06 else 0 end +
+        case when 7 between due.first_month and due.last_month then clause_sheets.month_07 else 0 end +
+        case when 8 between due.first_month and due.last_month then clause_sheets.month_08 else 0 end +
+        case when 9 between due.first_month and due.last_month then clause_sheets.month_09 else 0 end +
+        case when 10 between due.first_month and due.last_month then clause_sheets.month_10 else 0 end +
+        case when 11 between due.first_month and due.last_month then clause_sheets.month_11 else 0 end +
+        case when 12 between due.first_month and due.last_month then clause_sheets.month_12 else 0 end as days
     from results.due
-    left join facts.year_sheet
-        on year_sheet.branch_id = due.branch_id
-        and year_sheet.year = due.year
-        and year_sheet.activity_type = due.sheet_item
-    where due.sheet_item is not null
+    left join results.clause_sheets
+        on clause_sheets.clause_no = due.clause_no
+        and clause_sheets.branch_id = due.branch_id
+        and clause_sheets.year = due.year
+    where due.is_on_sheet
 )
 
 select
@@ -78,4 +66,4 @@ left join results.measured
     on measured.clause_no = due.clause_no
     and measured.branch_id = due.branch_id
     and measured.period = due.measure_period
-where due.sheet_item is null
+where not due.is_on_sheet

@@ -13,8 +13,7 @@ asked as (
         branch_periods.last_month,
         branch_periods.predicate_on,
         branch_periods.is_ended,
-        clauses.sheet_item,
-        clauses.sheet_reach,
+        clauses.sheet_item is not null as is_on_sheet,
         case clauses.reads
             when 'period' then branch_periods.period
             when 'year' then cast(branch_periods.year as varchar)
@@ -51,8 +50,7 @@ select
     asked.last_month,
     asked.predicate_on,
     asked.is_ended,
-    asked.sheet_item,
-    asked.sheet_reach,
+    asked.is_on_sheet,
     asked.measure_period,
     cast(asked.required as decimal(18, 4)) as required,
     asked.is_asked and (not asked.is_floored or asked.required is null or asked.required > 0) as is_asked
