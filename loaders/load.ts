@@ -78,7 +78,7 @@ async function load(
     throw refusal({
       where: folder,
       what: "没有可读的表格",
-      expected: "*.csv或*.xlsx文件",
+      expected: "*.csv、*.xlsx或*.parquet文件",
       received: others.length ? others.slice(0, 5).join("、") : "空文件夹",
       todo: "请把各单位报来的表格放进来再试"
     });
@@ -88,7 +88,7 @@ async function load(
     const opened: (Source | Unread)[] = [];
     for (const [i, file] of tables.entries()) {
       progress.step("检查文件", i, tables.length);
-      opened.push(...(await openFile(folder, file, path.join(scratch, `t${i}`))));
+      opened.push(...(await openFile(connection, folder, file, path.join(scratch, `t${i}`))));
     }
     await register(connection, opened);
     await rankFiles(connection);

@@ -57,6 +57,7 @@ export const fileTexts = {
   too_many_texts: {what: "xlsx文件里的文字太多", todo: "请按月或按区县拆成几个文件后重报"},
   too_slow: {what: "xlsx文件读了太久还没有读完", todo: "请按月或按区县拆成几个文件后重报"},
   doctype: {what: "xlsx文件里有表格程序不会写的定义，不安全，没有读", todo: "请把数据复制到新的表格里后重报"},
+  broken_parquet: {what: "parquet文件读不了", todo: "请重新导出后重报"},
   broken_csv: {what: "CSV格式有误，读不下去", todo: "请检查引号是否成对，或用“另存为xlsx”后重报"},
   unknown_kind: {what: "认不出是哪一类记录", todo: "请在文件名里写上记录种类，或改用模板表头"},
   ambiguous_kind: {what: "表头同时像几类记录", todo: "请在文件名或工作表名里写上记录种类"},
@@ -64,7 +65,7 @@ export const fileTexts = {
   no_header: {what: "前20行里没有找到表头", todo: "请改用模板表头后重报"},
   repeated_column: {what: "两列的表头相同", todo: "请删去多余的一列后重报"},
   hidden_sheet: {what: "工作表是隐藏的，没有读入", todo: "要报送请取消隐藏后重报"},
-  other_sheet: {what: "工作表里没有认得的表头，没有读入", todo: "是说明可不管；是数据请改用模板表头"},
+  other_sheet: {what: "里面没有认得的表头，没有读入", todo: "是说明可不管；是数据请改用模板表头"},
   empty_table: {what: "表头下面没有数据", todo: "没有数据可不报；有数据请填好后重报"}
 } satisfies Record<string, Text>;
 export type FileCode = keyof typeof fileTexts;

@@ -16,7 +16,7 @@ export async function folderFiles(folder: string): Promise<FolderFiles> {
       const name = relative ? `${relative}/${entry.name}` : entry.name;
       if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
       if (entry.isDirectory()) await walk(name);
-      else if (entry.isFile() && /\.(csv|xlsx)$/i.test(entry.name)) tables.push(name);
+      else if (entry.isFile() && /\.(csv|xlsx|parquet)$/i.test(entry.name)) tables.push(name);
       else others.push(name);
     }
   };

@@ -3,6 +3,7 @@ import type {Column, RecordKind} from "../contracts/column.js";
 import type {Place} from "./headers.js";
 import {aliasOnly, listed, listedId, referredKind} from "./lookups.js";
 import {untidy, untidyCode} from "./normalise.js";
+import {parquetRows, parquetText, parquetUsed, parquetValue} from "./parquet.js";
 import type {Numbered} from "./readSources.js";
 import {ident, list, quote} from "./sql.js";
 import {references, stagedType} from "./stage.js";
@@ -37,14 +38,16 @@ function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
     alike.length > 1 ? `[${alike.map(one => one.file).join(", ")}][list_position(${paths}, _path)]` : alike[0]!.file;
   const {kind, places, personAt, yearAt} = header;
   const at = new Map(places.map(p => [p.column.name, p]));
-  const cells = kind.columns.map(c => quickCell(kind, c, at.get(c.name)));
-  const names = references(kind).map(c => nameCell(kind, c, at.get(c.name)));
-  const kept = Array.from({length: table.fields}, (_, i) => i).filter(i => !personAt.includes(i));
-  const text = (i: number | undefined) => (i === undefined ? "NULL" : `c${i}`);
+  const cells = kind.columns.map(c => quickCell(kind, c, at.get(c.name), table));
+  const names = references(kind).map(c => nameCell(kind, c, at.get(c.name), table));
+  const kept = table.parquet
+    ? parquetUsed(alike[0]!.source)
+    : Array.from({length: table.fields}, (_, i) => i).filter(i => !personAt.includes(i));
+  const text = (i: number | undefined) => (i === undefined ? "NULL" : cellText(table, i));
   const keptCells = [
     ...kind.columns.map(c => text(at.get(c.name)?.at)),
-    `coalesce(${kept.map(i => `nullif(trim(c${i}), '')`).join(", ")})`,
-    `CAST(${kept.map(i => `(coalesce(trim(c${i}), '') <> '')::TINYINT`).join(" + ")} AS VARCHAR)`,
+    `coalesce(${kept.map(i => `nullif(trim(${text(i)}), '')`).join(", ")})`,
+    `CAST(${kept.map(i => `(coalesce(trim(${text(i)}), '') <> '')::TINYINT`).join(" + ")} AS VARCHAR)`,
     `CASE WHEN ${evenCount(table)} THEN '' ELSE 'n' END`,
     ...references(kind).map(c => text(at.get(c.name)?.nameAt)),
     text(yearAt ?? undefined)
@@ -57,12 +60,13 @@ function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
     FROM (
       SELECT *, coalesce(${clean.join("\n        AND ")}, false) AS _is_clean
       FROM (SELECT *, ${[...cells, ...names].map(c => `${c.value} AS ${ident(c.name)}`).join(",\n        ")}
-        FROM ${textRows(table, paths, isParallel)})
+        FROM ${table.parquet ? parquetRows(table, paths, kept) : textRows(table, paths, isParallel)})
     )`;
 }
 
 /** A row has as many cells as the header; blank ones beyond it do not count. */
 function evenCount(table: TextTable): string {
+  if (table.parquet) return "true";
   if (table.isNumbered) return `_fields = ${table.fields}`;
   const beyond = Array.from({length: spare}, (_, i) => `coalesce(c${table.fields + i}, '') = ''`);
   return [`c${table.fields - 1} IS NOT NULL`, ...beyond].join(" AND ");
@@ -85,15 +89,24 @@ interface QuickCell {
   clean: string[];
 }
 
-function quickCell(kind: RecordKind, column: Column, place: Place | undefined): QuickCell {
+function quickCell(kind: RecordKind, column: Column, place: Place | undefined, table: TextTable): QuickCell {
   const {name} = column;
   if (!place) return {name, value: `CAST(NULL AS ${stagedType(kind, column)})`, clean: []};
-  const cell = `c${place.at}`;
   const own = ident(name);
+  const typed = table.parquet && parquetValue(column, table.parquet.columns[place.at]!, place.at, place.factor);
+  if (typed) {
+    const isSound = typedIsSound(column, place.factor);
+    const clean = column.required ? isSound : `(r${place.at} IS NULL OR ${isSound})`;
+    return {name, value: typed, clean: [clean, ...bounds(column)]};
+  }
+  const cell = cellText(table, place.at);
   const whenFilled = (condition: string) => [column.required ? condition : `(${cell} = '' OR ${condition})`];
   const target = referredKind(kind, column);
   if (target) {
-    const text = place.nameAt === undefined ? cell : `CASE WHEN ${cell} = '' THEN c${place.nameAt} ELSE ${cell} END`;
+    const text =
+      place.nameAt === undefined
+        ? cell
+        : `CASE WHEN ${cell} = '' THEN ${cellText(table, place.nameAt)} ELSE ${cell} END`;
     return {
       name,
       value: `TRY_CAST(${text} AS ${stagedType(kind, column)})`,
@@ -110,9 +123,7 @@ function quickCell(kind: RecordKind, column: Column, place: Place | undefined): 
     };
   }
   const {value, canonical} = plainCell(column, cell, place.factor);
-  // An amount of more than a thousand 万 looks like one in yuan.
-  const likely = place.factor > 1 ? [`coalesce(${own} <= ${1_000 * place.factor}, true)`] : [];
-  return {name, value, clean: [...whenFilled(canonical), ...bounds(column), ...likely, ...notTheSample(column, cell)]};
+  return {name, value, clean: [...whenFilled(canonical), ...bounds(column), ...notTheSample(column, cell)]};
 }
 
 /** SQL of the value of a cell in canonical form, as the stage holds it. */
@@ -120,6 +131,16 @@ export function plainValue(kind: RecordKind, column: Column, cell: string): stri
   const of = listed(column);
   if (referredKind(kind, column)) return `TRY_CAST(${cell} AS ${stagedType(kind, column)})`;
   return of && column.type !== "enum[]" ? listedId(of, cell) : plainCell(column, cell, 1).value;
+}
+
+/** SQL of cell `i` as text; '' where it is blank, null where the row has no such cell. */
+const cellText = ({parquet}: TextTable, i: number): string => (parquet ? parquetText(parquet.columns[i]!, i) : `c${i}`);
+
+/** SQL of whether a value that came typed says what its column may hold. */
+function typedIsSound({name, type}: Column, factor: number): string {
+  const own = ident(name);
+  if (type === "date") return `${own} BETWEEN DATE '${calendar.first}' AND DATE '${calendar.last}'`;
+  return factor > 1 ? `${own} < ${1_000 * factor}` : `${own} IS NOT NULL`;
 }
 
 function plainCell(column: Column, cell: string, factor: number): {value: string; canonical: string} {
@@ -158,11 +179,11 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
   }
 }
 
-function nameCell(kind: RecordKind, column: Column, place: Place | undefined): QuickCell {
+function nameCell(kind: RecordKind, column: Column, place: Place | undefined, table: TextTable): QuickCell {
   const name = `_name_${column.name}`;
   const type = stagedType(kind, column);
   if (place?.nameAt === undefined) return {name, value: `CAST(NULL AS ${type})`, clean: []};
-  const cell = `c${place.nameAt}`;
+  const cell = cellText(table, place.nameAt);
   return {name, value: `TRY_CAST(${cell} AS ${type})`, clean: [`(${cell} = '' OR ${ident(name)} IS NOT NULL)`]};
 }
 

@@ -51,6 +51,7 @@ function groupAlike(sources: readonly Numbered[]): Numbered[][] {
       table.isNumbered,
       header.personAt,
       header.yearAt,
+      table.parquet,
       places,
       own
     ]);
@@ -62,6 +63,7 @@ function groupAlike(sources: readonly Numbered[]): Numbered[][] {
 async function readAlone(connection: DuckDBConnection, {source, file}: Numbered, scratch: string): Promise<void> {
   try {
     await readQuickly(connection, [{source, file}]).catch(async error => {
+      if (source.table.parquet) throw new FileProblem("broken_parquet");
       if (source.table.isNumbered) throw new FileProblem("broken_csv", {received: String(error).slice(0, 120)});
       const spooled = await carefully(source, path.join(scratch, `s${file}.csv`));
       await readQuickly(connection, [{source: spooled, file}]);

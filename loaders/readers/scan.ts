@@ -9,7 +9,7 @@ export interface Scan {
   sha256: string;
   bytes: number;
   /** `zip` and `ole` are workbooks, new and old. */
-  content: "zip" | "ole" | "text" | "binary";
+  content: "zip" | "ole" | "parquet" | "text" | "binary";
   /** A workbook that opens with a password only. */
   isLocked: boolean;
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "unknown";
@@ -78,6 +78,7 @@ export async function scanFile(file: string): Promise<Scan> {
 
 function begin(scan: Scan, head: Buffer): void {
   if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) scan.content = "zip";
+  else if (head.subarray(0, 4).toString("latin1") === "PAR1") scan.content = "parquet";
   else if (head.subarray(0, 8).toString("hex") === "d0cf11e0a1b11ae1") scan.content = "ole";
   else if (head[0] === 0xff && head[1] === 0xfe) scan.encoding = "utf-16le";
   else if (head[0] === 0xfe && head[1] === 0xff) scan.encoding = "utf-16be";

@@ -1,6 +1,8 @@
 import path from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {FileProblem} from "../problems.js";
 import {readCsv} from "./csv.js";
+import {readParquet} from "./parquet.js";
 import {type Scan, scanFile} from "./scan.js";
 import type {Source} from "./textTable.js";
 import {readXlsx} from "./xlsx.js";
@@ -16,7 +18,12 @@ export interface Unread {
 }
 
 /** Reads one file as far as its headers. `scratch` names files that may be written. */
-export async function openFile(folder: string, file: string, scratch: string): Promise<(Source | Unread)[]> {
+export async function openFile(
+  connection: DuckDBConnection,
+  folder: string,
+  file: string,
+  scratch: string
+): Promise<(Source | Unread)[]> {
   const full = path.join(folder, file);
   let scan: Scan | undefined;
   try {
@@ -24,9 +31,14 @@ export async function openFile(folder: string, file: string, scratch: string): P
     if (scan.content === "ole") throw new FileProblem(scan.isLocked ? "locked" : "old_format");
     if (scan.content === "binary") throw new FileProblem("not_a_table");
     if (scan.content === "zip") return await readXlsx(file, full, scan.sha256, scratch);
+    if (scan.content === "parquet") return [await readParquet(connection, file, full, scan.sha256)];
     return [await readCsv(file, full, scan, scratch)];
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    return [{file, sheet: "", sha256: scan?.sha256 ?? "", problem}];
+    const unread = {file, sheet: "", sha256: scan?.sha256 ?? ""};
+    // A text that nothing tells to be a return is most likely an explanation.
+    if (/\.txt$/i.test(file) && problem.code === "unknown_kind")
+      return [{...unread, problem: new FileProblem("other_sheet"), isDoubt: true}];
+    return [{...unread, problem}];
   }
 }

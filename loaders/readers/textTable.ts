@@ -1,7 +1,8 @@
 import type {CellCode, NoteCode} from "../problems.js";
 import type {Header} from "./headers.js";
+import type {ParquetColumn} from "./parquet.js";
 
-/** A table as text, ready for DuckDB: a UTF-8 CSV and how to read it. */
+/** A table ready for DuckDB: a UTF-8 CSV or a Parquet file, and how to read it. */
 export interface TextTable {
   path: string;
   delimiter: string;
@@ -13,6 +14,8 @@ export interface TextTable {
   firstRow: number;
   /** Each row begins with its row number and its count of cells: what was written by the spool. */
   isNumbered: boolean;
+  /** The table is no text but a Parquet file with these columns. */
+  parquet?: {columns: ParquetColumn[]; isPartitioned: boolean};
 }
 
 /** A file or sheet that was read, and what it was found to be. */
