@@ -5,6 +5,7 @@ import {plainValue} from "./quick.js";
 import {readCells} from "./reading.js";
 import {ident} from "./sql.js";
 import {rowNumber, stagedType} from "./stage.js";
+import {compareTotals} from "./totals.js";
 import {cellOf, contextOf, createUntidy} from "./untidy.js";
 
 /** What can be found of a row beyond its single cells. */
@@ -44,6 +45,7 @@ export async function readCarefully(
   const findings = rowFindings(kind, traits);
   await connection.run(`CREATE TABLE intake.careful_${kind.id} AS ${carefulSelect(kind, traits, findings)}`);
   await endTables(connection, kind);
+  if (traits.some(t => t.isTotal)) await compareTotals(connection, kind);
   const columns = kind.columns.map(c => ident(c.name)).join(", ");
   await connection.run(`INSERT INTO intake.stage_${kind.id} (${columns}, _file, _row)
     SELECT ${columns}, _file, _row FROM intake.careful_${kind.id} WHERE _skip IS NULL AND NOT _is_refused`);

@@ -7,6 +7,9 @@ export interface FolderFiles {
   others: string[];
 }
 
+/** Names under which tables come, in whatever form: what is in them decides, and what cannot be read is refused by name. */
+const tableLike = /\.(csv|tsv|txt|xlsx|xlsm|xls|et|wps|ods|parquet)$/i;
+
 /** Finds the tables of a folder at any depth. Links are not followed; what spreadsheet programs leave behind is passed over. */
 export async function folderFiles(folder: string): Promise<FolderFiles> {
   const tables: string[] = [];
@@ -16,7 +19,7 @@ export async function folderFiles(folder: string): Promise<FolderFiles> {
       const name = relative ? `${relative}/${entry.name}` : entry.name;
       if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
       if (entry.isDirectory()) await walk(name);
-      else if (entry.isFile() && /\.(csv|xlsx|parquet)$/i.test(entry.name)) tables.push(name);
+      else if (entry.isFile() && tableLike.test(entry.name)) tables.push(name);
       else others.push(name);
     }
   };

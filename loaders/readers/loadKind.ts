@@ -4,6 +4,7 @@ import {readCarefully} from "./careful.js";
 import {createMapped} from "./mapped.js";
 import {reportCareful, reportNames, reportTwins} from "./report.js";
 import {nameSenders} from "./senders.js";
+import {compareSheetMonths} from "./sheetMonth.js";
 import {ident} from "./sql.js";
 import {blankableId} from "./store.js";
 import {findTwins} from "./twins.js";
@@ -19,6 +20,7 @@ export async function loadKind(connection: DuckDBConnection, kind: RecordKind, h
     const findings = await readCarefully(connection, kind, hasNames);
     await reportCareful(connection, kind, findings);
   }
+  await compareSheetMonths(connection, kind);
   if (kind.id === "org") await nameSenders(connection);
   const hasTwins = await findTwins(connection, kind);
   if (hasTwins) await reportTwins(connection, kind);

@@ -64,10 +64,11 @@ export function widenMonths(
   });
   return cells => {
     const own = Array.from({length: width}, (_, i) => cells[i] ?? "");
-    const isTotal = own.some(cell => /^(合计|小计|总计|累计|平均)/.test(cell.replace(/\s/g, "")));
+    // A totals row only says that it is one: what it adds up is no row's any more.
+    if (own.some(isTotal)) return [[...own.map(cell => (isTotal(cell) ? cell : "")), "", ""]];
     const paid = months.flatMap(({at, month}) => {
       const text = own[at]!.normalize("NFKC").trim();
-      if (isTotal || /^(|[-—/]+|无数据|待补)$/.test(text)) return [];
+      if (/^(|[-—/]+|无数据|待补)$/.test(text)) return [];
       const number = /^(\d+)人?$/.exec(text)?.[1];
       if (!number) throw new FileProblem("months_across", {expected: "交党费的人数", received: text.slice(0, 20)});
       return [[...own, month, number]];
@@ -75,3 +76,5 @@ export function widenMonths(
     return paid.length ? paid : [[...own, "", ""]];
   };
 }
+
+const isTotal = (cell: string): boolean => /^(合计|小计|总计|累计|平均)[数值]?$/.test(cell.replace(/\s/g, ""));

@@ -28,7 +28,8 @@ export function shapeOf(
   if (titles.length) shape.notes.push({code: "title_rows", n: titles.length, example: `表头在第${headerRow}行`});
   if (depth > 1)
     shape.notes.push({code: "two_row_header", n: 1, example: header.places.map(p => p.column.zh).join("、")});
-  if (header.places.some(p => p.isTitleUnit)) shape.doubts.push({code: "title_unit", received: "万元"});
+  const amounts = header.places.filter(p => p.isTitleUnit).map(p => p.column.zh);
+  if (amounts.length) shape.doubts.push({code: "title_unit", received: amounts.join("、")});
   if (months) {
     shape.rowsOf = widenMonths(months, year, fields - 2);
     shape.doubts.push({code: "months_as_rows", received: `${months.length}个月`});

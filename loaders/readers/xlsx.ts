@@ -42,6 +42,7 @@ export async function readXlsx(
     }
   }
   if (!read.length) throw new FileProblem("empty_table");
+  noteSameKind(read.filter(one => "table" in one));
   // Beside a table, a sheet without any header is an explanation, not a return.
   const hasTable = read.some(one => "table" in one);
   return read.map(one =>
@@ -49,6 +50,14 @@ export async function readXlsx(
       ? {...one, problem: new FileProblem("other_sheet"), isDoubt: true}
       : one
   );
+}
+
+/** Says of the first of several sheets of one kind that they are read as one. */
+function noteSameKind(sources: readonly Source[]): void {
+  for (const kind of new Set(sources.map(source => source.header.kind))) {
+    const [first, ...others] = sources.filter(source => source.header.kind === kind);
+    if (others.length) first!.notes.push({code: "same_kind", n: others.length + 1, example: kind.zh});
+  }
 }
 
 async function readSheet(

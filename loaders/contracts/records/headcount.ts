@@ -34,6 +34,7 @@ export const headcount = kind(
       required: true,
       min: 0,
       max: 500,
+      check: {severity: "doubt", zh: "党员人数一般不会是0", sql: "formal + probationary > 0"},
       example: "18"
     }),
     probationary: int({
