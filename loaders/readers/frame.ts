@@ -15,13 +15,16 @@ const marks = ["mergeCell ", "col "].map(text => Buffer.from(text));
 
 /**
  * Reads the frame of a sheet ahead of its rows: merged areas are named below them. Only bytes are searched, so this
- * takes little longer than unpacking.
+ * takes little longer than unpacking. Sheets too large to have been merged by hand are not searched to their end.
  */
 export async function readFrame(file: string, entry: ZipEntry): Promise<Frame> {
   const merges: Merge[] = [];
   const hidden: [from: number, to: number][] = [];
   let end: Buffer = Buffer.alloc(0);
+  let searched = 0;
   for await (const chunk of unzip(file, entry)) {
+    searched += chunk.length;
+    if (searched > limits.frameBytes) break;
     const bytes = Buffer.concat([end, chunk]);
     const last = bytes.lastIndexOf(60);
     end = bytes.subarray(Math.max(last, bytes.length - longestTag));

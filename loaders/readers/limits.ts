@@ -22,6 +22,8 @@ export const limits = {
   blankRows: 200,
   /** Blank cells one after another after which a sheet ends: 200 rows of the widest record and more. */
   blankCells: 2 ** 18,
+  /** Unpacked bytes of a sheet that are searched for merged areas and hidden columns. */
+  frameBytes: 2 ** 28,
   /** Merged areas of a sheet: they are held in memory. */
   merges: 100_000,
   /** Sheets of a workbook. */
