@@ -3,7 +3,9 @@ import {recordKinds} from "../contracts/records/index.js";
 import {FileProblem} from "../problems.js";
 import {type Header, headerScore, namesColumn, readHeader} from "./headers.js";
 import {kindOfName} from "./kindOf.js";
+import {label} from "./label.js";
 import {type MonthColumn, monthColumns, readAcross} from "./monthsAcross.js";
+import {aboutPersons} from "./persons.js";
 import {monthOf, saysTenThousand, yearOf} from "./titles.js";
 import {joinRows} from "./twoRows.js";
 
@@ -97,7 +99,9 @@ function isWithin(a: Header, b: Header): boolean {
 
 function noHeader(rows: Rows, told: RecordKind | undefined): FileProblem {
   const widest = rows.reduce<readonly string[]>((a, b) => (filled(b) > filled(a) ? b : a), []);
-  const received = headerList(widest);
+  // It may be a row of data, with names in it: only what is known to be a header is told.
+  const headers = widest.filter(c => aboutPersons.test(label(c)) || recordKinds.some(kind => namesColumn(kind, c)));
+  const received = [headerList(headers), `共${filled(widest)}栏`].filter(Boolean).join("等，");
   if (!told) return new FileProblem("unknown_kind", {expected: `${recordKinds.length}类记录之一`, received});
   const required = told.columns.filter(c => c.required).map(c => c.zh);
   return new FileProblem("no_header", {expected: `“${told.zh}”的表头，如${required.join("、")}`, received});

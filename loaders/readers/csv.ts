@@ -104,7 +104,8 @@ async function readHead(file: string, name: string): Promise<{delimiter: string;
   const buffer = Buffer.alloc(limits.headBytes);
   const {bytesRead} = await handle.read(buffer, 0, buffer.length, 0).finally(() => handle.close());
   const cut = bytesRead < buffer.length ? bytesRead : buffer.lastIndexOf(10) + 1;
-  const text = buffer.toString("utf8", 0, cut || bytesRead);
+  if (!cut) throw new FileProblem("too_long", {expected: `前几行不超过${limits.headBytes}字节`});
+  const text = buffer.toString("utf8", 0, cut);
   let failure: unknown;
   for (const delimiter of [",", "\t", ";", wideComma]) {
     try {
@@ -131,5 +132,5 @@ function headRows(text: string, delimiter: string): HeadRow[] {
     info: true,
     to: limits.headRows
   } as never) as unknown as {record: string[]; info: {lines: number}}[];
-  return parsed.map(({record, info}) => ({record, lines: info.lines}));
+  return parsed.map(({record, info}) => ({record: record.slice(0, limits.columns), lines: info.lines}));
 }

@@ -1,5 +1,6 @@
 import type {Column, RecordKind} from "../contracts/column.js";
 import {label, withoutBracket} from "./label.js";
+import {aboutPersons} from "./persons.js";
 
 /** Where a contract's column stands in a sheet. */
 export interface Place {
@@ -33,8 +34,6 @@ export interface Header {
 
 const ignored = new Set(["", "序号", "备注", "填表单位", "审核", "审核人", "填表人"].map(label));
 const years = new Set(["年", "年度", "年份"]);
-const aboutPersons =
-  /姓名|身份证|手机|电话|联系方式|出生|生日|住址|家庭地址|籍贯|个人党费|党费金额|签到|名单|微信|邮箱|工资|^性别$|^民族$|^年龄$/;
 
 /** Reads one row of cells as the header of a kind. `isTenThousand`: the title says that amounts are in 万元. */
 export function readHeader(kind: RecordKind, cells: readonly string[], isTenThousand = false): Header {

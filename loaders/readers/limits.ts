@@ -18,6 +18,8 @@ export const limits = {
   cellLength: 32_767,
   /** Characters of a header that are looked at, and of a sheet's name. */
   nameLength: 100,
+  /** Columns of a sheet that are reported as unknown, or as about persons, one by one. */
+  reportedColumns: 50,
   /** Blank rows after which a sheet ends. */
   blankRows: 200,
   /** Blank cells one after another after which a sheet ends: 200 rows of the widest record and more. */
@@ -29,13 +31,13 @@ export const limits = {
   /** Sheets of a workbook. */
   sheets: 200,
   /** Files inside a workbook. */
-  zipEntries: 5_000,
+  zipEntries: 2_000,
   /** Unpacked bytes of a workbook. */
   unpackedBytes: 2 * 2 ** 30,
   /** Unpacked bytes of the shared texts of a workbook, and of its list of sheets or of its styles. */
   sharedBytes: 96 * 2 ** 20,
   /** Shared texts of a workbook: they are held in memory. */
-  sharedTexts: 2 ** 20,
+  sharedTexts: 800_000,
   /** Unpacked bytes per packed byte above which a workbook is a bomb. */
   unpackedRatio: 200,
   /** XML tags within one another. */

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {dateMacros} from "./dates.js";
+import {identity, mobile} from "./persons.js";
 import {noResult} from "./sheet.js";
 import {quote} from "./sql.js";
 
@@ -28,9 +29,6 @@ export const spoiltCode = "^[0-9.]+[eE][+]?[0-9]+$|^[0-9]{12,}000$";
 
 /** The same for codes and names that identify: full-width letters and inner spaces too. */
 export const untidyCode = String.raw`${untidy}|[！-～\s]|${spoiltCode}`;
-
-const mobile = String.raw`(^|[^0-9])(\+?86|0)?[ -]?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}([^0-9]|$)`;
-const identity = `(^|[^0-9])[0-9]{6}[ -]?(19|20)[0-9]{6}[ -]?[0-9]{3}[0-9Xx]([^0-9Xx]|$)`;
 
 const digits = "零一二三四五六七八九";
 // Chinese numerals that mean one number: 三五 or 三百五 may mean several.

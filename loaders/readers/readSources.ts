@@ -64,7 +64,7 @@ async function readAlone(connection: DuckDBConnection, {source, file}: Numbered,
   try {
     await readQuickly(connection, [{source, file}]).catch(async error => {
       if (source.table.parquet) throw new FileProblem("broken_parquet");
-      if (source.table.isNumbered) throw new FileProblem("broken_csv", {received: String(error).slice(0, 120)});
+      if (source.table.isNumbered) throw new FileProblem("broken_csv");
       const spooled = await carefully(source, path.join(scratch, `s${file}.csv`));
       await readQuickly(connection, [{source: spooled, file}]);
     });

@@ -8,6 +8,8 @@ import {
   noteTexts,
   problemMessage
 } from "../problems.js";
+import {limits} from "./limits.js";
+import {withoutNumbers} from "./persons.js";
 import type {Unread} from "./sources.js";
 import {list, quote} from "./sql.js";
 import type {Source, SourceDoubt} from "./textTable.js";
@@ -54,16 +56,19 @@ export async function refuseFile(
   isDoubt = false
 ): Promise<void> {
   const {what, todo} = fileTexts[code];
-  const message = problemMessage({where: placeOf(place), what, todo, ...facts});
+  const received = withoutNumbers(facts.received ?? "");
+  const message = problemMessage({where: placeOf(place), what, todo, ...facts, received});
   await connection.run(`INSERT INTO raw.problems VALUES (${number}, NULL, NULL, NULL, ${quote(code)}, '${isDoubt ? "doubt" : "refuse"}',
-    ${quote(facts.received ?? "")}, ${quote(message)})`);
+    ${quote(received)}, ${quote(message)})`);
 }
 
 /** Writes the doubts and notes about a sheet as a whole. */
 async function noteSource(connection: DuckDBConnection, source: Source, file: number): Promise<void> {
   const {header, notes, doubts} = source;
   const columns = (code: CellCode, received: readonly string[]) =>
-    [...new Set(received)].map((column): SourceDoubt => ({code, column, received: column}));
+    [...new Set(received.map(one => withoutNumbers(one.slice(0, limits.nameLength))))]
+      .slice(0, limits.reportedColumns)
+      .map((column): SourceDoubt => ({code, column, received: column}));
   const doubted = [...doubts, ...columns("person_column", header.person), ...columns("unknown_column", header.unknown)];
   for (const {code, row, column, received} of doubted) {
     const {what, todo} = cellTexts[code];

@@ -1,5 +1,6 @@
 import {FileProblem} from "../problems.js";
 import {limits} from "./limits.js";
+import {withoutNumbers} from "./persons.js";
 import {attribute, readXml, type XmlEvents} from "./xml.js";
 import {listZip, unzip, type ZipEntry} from "./zip.js";
 
@@ -49,7 +50,7 @@ export async function openWorkbook(file: string): Promise<Workbook> {
       if (!entry || workbook.sheets.some(other => other.entry === entry)) return;
       if (workbook.sheets.length === limits.sheets)
         throw new FileProblem("too_many_sheets", {expected: `不超过${limits.sheets}个`});
-      workbook.sheets.push({name: (attributes.name ?? "").slice(0, limits.nameLength), state, entry});
+      workbook.sheets.push({name: withoutNumbers((attributes.name ?? "").slice(0, limits.nameLength)), state, entry});
     }
   });
   if (part("sharedStrings.xml")) workbook.texts = await sharedTexts(file, part("sharedStrings.xml")!);

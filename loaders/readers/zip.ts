@@ -18,15 +18,14 @@ export async function listZip(file: string): Promise<Map<string, ZipEntry>> {
   const zip = await openZip(file);
   const entries = new Map<string, ZipEntry>();
   let unpacked = 0;
-  let count = 0;
   try {
+    if (zip.entryCount > limits.zipEntries)
+      throw new FileProblem("too_packed", {expected: `里面不超过${limits.zipEntries}个文件`});
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new FileProblem("locked");
       entries.set(entry.fileNameRaw.toString("utf8").replace(/^\//, ""), entry);
       unpacked += entry.uncompressedSize;
       if (unpacked > limits.unpackedBytes) throw tooPacked(limits.unpackedBytes);
-      if (++count > limits.zipEntries)
-        throw new FileProblem("too_packed", {expected: `里面不超过${limits.zipEntries}个文件`});
     }
   } catch (error) {
     throw broken(error);
