@@ -1,3 +1,4 @@
+import {sheetReaches} from "../contracts/rules/measures.js";
 import type {Rules} from "../rules.js";
 import {parameterRows} from "./parameterRows.js";
 import type {RuleClause} from "./ruleClause.js";
@@ -34,8 +35,10 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       rows: owners.flatMap(owner => owner.clauses.map((clause, i) => ({...scalars(clause), position: i + 1})))
     },
     clause_measures: {
-      columns: {clause_id: text, measure: text, item: text},
-      rows: clauses.flatMap(({clause_id, measures}) => measures.map(found => ({clause_id, ...found})))
+      columns: {clause_id: text, measure: text, item: text, reach: text},
+      rows: clauses.flatMap(({clause_id, measures}) =>
+        measures.map(found => ({clause_id, ...found, reach: sheetReaches[found.measure] ?? null}))
+      )
     },
     clause_shares: {
       columns: {clause_id: text, of_clause_id: text},
@@ -102,11 +105,9 @@ function scalars({measures, of, kinds, terms, reading, reason, ...clause}: RuleC
   return {...clause, ...sheetOf(measures, clause.reads)};
 }
 
-const reaches: Readonly<Record<string, string>> = {activity_days: "own", activity_days_any: "any"};
-
 /** A clause that counts one type of activity in each of its periods is read straight from the year sheet. */
 function sheetOf(measures: RuleClause["measures"], reads: string) {
   const [one, ...others] = measures;
-  const reach = one && !others.length && reads === "period" ? reaches[one.measure] : undefined;
+  const reach = one && !others.length && reads === "period" ? sheetReaches[one.measure] : undefined;
   return {sheet_item: reach ? one!.item : null, sheet_reach: reach ?? null};
 }

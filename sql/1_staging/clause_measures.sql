@@ -3,5 +3,6 @@
 select
     clause_measures.clause_id,
     clause_measures.measure,
-    clause_measures.item
+    clause_measures.item,
+    clause_measures.reach
 from raw.clause_measures

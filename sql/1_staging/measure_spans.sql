@@ -3,6 +3,7 @@
 select distinct
     clause_measures.measure,
     clause_measures.item,
+    clause_measures.reach,
     case
         when clauses.reads <> 'period' then clauses.reads
         when clauses.period = 'term' then 'none'

@@ -1,67 +1,101 @@
--- One row per branch, year, activity type and reach: distinct days held, month by month.
+-- One row per branch, year, activity type and reach that some clause asks for: what was held, month by month.
 -- Key: branch_id, year, activity_type, reach
--- Stored: every cadence, trend and drill-down is read from it instead of from the activities.
--- reach own counts days of the whole branch; any counts its groups' days too. A month's days are bits until they are counted.
+-- Stored: every cadence is read from it instead of from the activities.
+-- reach own, any and fixed count distinct days, a month's days being bits until they are counted;
+-- meetings, meetings_any and standalone count meetings, rows that share an event_key being one.
 with
 
-held as (
+reaches as (
+    select distinct clause_measures.reach, clause_measures.item
+    from staging.clause_measures
+    where clause_measures.reach is not null
+),
+
+days as (
     select
         activities.branch_id,
         activities.activity_type,
+        reaches.reach,
         cast(extract(year from activities.held_on) as integer) as year,
         extract(month from activities.held_on) as month_number,
-        cast(power(2, extract(day from activities.held_on) - 1) as integer) as day_bit,
-        activities.group_id is null as is_own
+        cast(power(2, extract(day from activities.held_on) - 1) as integer) as day_bit
     from staging.activities
+    join reaches on reaches.item = activities.activity_type
+    where reaches.reach = 'any'
+       or (reaches.reach = 'own' and activities.group_id is null)
+       or (reaches.reach = 'fixed' and activities.group_id is null and coalesce(activities.fixed_day, true))
 ),
 
-masks as (
+meetings as (
     select
-        held.branch_id,
-        held.year,
-        held.activity_type,
-        held.is_own,
-        bit_or(case when held.month_number = 1 then held.day_bit else 0 end) as days_01,
-        bit_or(case when held.month_number = 2 then held.day_bit else 0 end) as days_02,
-        bit_or(case when held.month_number = 3 then held.day_bit else 0 end) as days_03,
-        bit_or(case when held.month_number = 4 then held.day_bit else 0 end) as days_04,
-        bit_or(case when held.month_number = 5 then held.day_bit else 0 end) as days_05,
-        bit_or(case when held.month_number = 6 then held.day_bit else 0 end) as days_06,
-        bit_or(case when held.month_number = 7 then held.day_bit else 0 end) as days_07,
-        bit_or(case when held.month_number = 8 then held.day_bit else 0 end) as days_08,
-        bit_or(case when held.month_number = 9 then held.day_bit else 0 end) as days_09,
-        bit_or(case when held.month_number = 10 then held.day_bit else 0 end) as days_10,
-        bit_or(case when held.month_number = 11 then held.day_bit else 0 end) as days_11,
-        bit_or(case when held.month_number = 12 then held.day_bit else 0 end) as days_12
-    from held
-    group by held.branch_id, held.year, held.activity_type, held.is_own
+        activities.branch_id,
+        activities.activity_type,
+        reaches.reach,
+        cast(extract(year from activities.held_on) as integer) as year,
+        extract(month from activities.held_on) as month_number,
+        activities.event_key
+    from staging.activities
+    join reaches on reaches.item = activities.activity_type
+    where reaches.reach = 'meetings_any'
+       or (reaches.reach = 'meetings' and activities.group_id is null)
+       or (reaches.reach = 'standalone' and activities.group_id is null and coalesce(activities.standalone, true))
 ),
 
-reaches as (
-    select 'own' as reach, true as is_own
+events as (
+    select meetings.branch_id, meetings.activity_type, meetings.reach, meetings.year, meetings.month_number
+    from meetings
+    where meetings.event_key is null
     union all
-    select 'any' as reach, true as is_own
-    union all
-    select 'any' as reach, false as is_own
+    select keyed.branch_id, keyed.activity_type, keyed.reach, keyed.year, keyed.month_number
+    from (
+        select distinct
+            meetings.branch_id,
+            meetings.activity_type,
+            meetings.reach,
+            meetings.year,
+            meetings.month_number,
+            meetings.event_key
+        from meetings
+        where meetings.event_key is not null
+    ) as keyed
 )
 
 select
-    masks.branch_id,
-    masks.year,
-    masks.activity_type,
-    reaches.reach,
-    cast(bit_count(bit_or(masks.days_01)) as smallint) as month_01,
-    cast(bit_count(bit_or(masks.days_02)) as smallint) as month_02,
-    cast(bit_count(bit_or(masks.days_03)) as smallint) as month_03,
-    cast(bit_count(bit_or(masks.days_04)) as smallint) as month_04,
-    cast(bit_count(bit_or(masks.days_05)) as smallint) as month_05,
-    cast(bit_count(bit_or(masks.days_06)) as smallint) as month_06,
-    cast(bit_count(bit_or(masks.days_07)) as smallint) as month_07,
-    cast(bit_count(bit_or(masks.days_08)) as smallint) as month_08,
-    cast(bit_count(bit_or(masks.days_09)) as smallint) as month_09,
-    cast(bit_count(bit_or(masks.days_10)) as smallint) as month_10,
-    cast(bit_count(bit_or(masks.days_11)) as smallint) as month_11,
-    cast(bit_count(bit_or(masks.days_12)) as smallint) as month_12
-from masks
-join reaches on reaches.is_own = masks.is_own
-group by masks.branch_id, masks.year, masks.activity_type, reaches.reach
+    days.branch_id,
+    days.year,
+    days.activity_type,
+    days.reach,
+    cast(bit_count(bit_or(case when days.month_number = 1 then days.day_bit else 0 end)) as smallint) as month_01,
+    cast(bit_count(bit_or(case when days.month_number = 2 then days.day_bit else 0 end)) as smallint) as month_02,
+    cast(bit_count(bit_or(case when days.month_number = 3 then days.day_bit else 0 end)) as smallint) as month_03,
+    cast(bit_count(bit_or(case when days.month_number = 4 then days.day_bit else 0 end)) as smallint) as month_04,
+    cast(bit_count(bit_or(case when days.month_number = 5 then days.day_bit else 0 end)) as smallint) as month_05,
+    cast(bit_count(bit_or(case when days.month_number = 6 then days.day_bit else 0 end)) as smallint) as month_06,
+    cast(bit_count(bit_or(case when days.month_number = 7 then days.day_bit else 0 end)) as smallint) as month_07,
+    cast(bit_count(bit_or(case when days.month_number = 8 then days.day_bit else 0 end)) as smallint) as month_08,
+    cast(bit_count(bit_or(case when days.month_number = 9 then days.day_bit else 0 end)) as smallint) as month_09,
+    cast(bit_count(bit_or(case when days.month_number = 10 then days.day_bit else 0 end)) as smallint) as month_10,
+    cast(bit_count(bit_or(case when days.month_number = 11 then days.day_bit else 0 end)) as smallint) as month_11,
+    cast(bit_count(bit_or(case when days.month_number = 12 then days.day_bit else 0 end)) as smallint) as month_12
+from days
+group by days.branch_id, days.year, days.activity_type, days.reach
+union all
+select
+    events.branch_id,
+    events.year,
+    events.activity_type,
+    events.reach,
+    cast(count(case when events.month_number = 1 then 1 end) as smallint) as month_01,
+    cast(count(case when events.month_number = 2 then 1 end) as smallint) as month_02,
+    cast(count(case when events.month_number = 3 then 1 end) as smallint) as month_03,
+    cast(count(case when events.month_number = 4 then 1 end) as smallint) as month_04,
+    cast(count(case when events.month_number = 5 then 1 end) as smallint) as month_05,
+    cast(count(case when events.month_number = 6 then 1 end) as smallint) as month_06,
+    cast(count(case when events.month_number = 7 then 1 end) as smallint) as month_07,
+    cast(count(case when events.month_number = 8 then 1 end) as smallint) as month_08,
+    cast(count(case when events.month_number = 9 then 1 end) as smallint) as month_09,
+    cast(count(case when events.month_number = 10 then 1 end) as smallint) as month_10,
+    cast(count(case when events.month_number = 11 then 1 end) as smallint) as month_11,
+    cast(count(case when events.month_number = 12 then 1 end) as smallint) as month_12
+from events
+group by events.branch_id, events.year, events.activity_type, events.reach

@@ -46,8 +46,11 @@ items as (
 select
     'committee' as measure,
     items.item,
+    'standing' as span_kind,
     items.branch_id,
     'standing' as period,
     cast(items.value as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     items.state
 from items

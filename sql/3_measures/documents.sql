@@ -36,7 +36,11 @@ items as (
 select
     items.measure,
     items.item,
+    case when items.period = 'standing' then 'standing' else 'year' end as span_kind,
     items.branch_id,
     items.period,
-    cast(items.documents as decimal(18, 4)) as value
+    cast(items.documents as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
+    cast(null as varchar) as state
 from items

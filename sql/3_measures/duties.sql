@@ -21,9 +21,12 @@ seats as (
 select
     'duties' as measure,
     'assigned' as item,
+    'standing' as span_kind,
     branches.branch_id,
     'standing' as period,
     cast(coalesce(seats.all_assigned, 0) as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when seats.branch_id is null then 'no_data' end as state
 from facts.branches
 left join seats on seats.branch_id = branches.branch_id

@@ -4,9 +4,12 @@
 select
     measure_spans.measure,
     measure_spans.item,
+    'year' as span_kind,
     branch_periods.branch_id,
     branch_periods.period,
     coalesce(this_year.value, 0) - coalesce(year_before.value, 0) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when year_before.value is null then 'n_a' end as state
 from staging.measure_spans
 join facts.branch_periods on branch_periods.period_kind = measure_spans.span_kind

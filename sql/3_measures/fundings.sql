@@ -15,7 +15,11 @@ lines as (
 select
     'funding_yuan' as measure,
     lines.item,
+    'year' as span_kind,
     lines.branch_id,
     cast(lines.year as varchar) as period,
-    cast(lines.yuan as decimal(18, 4)) as value
+    cast(lines.yuan as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
+    cast(null as varchar) as state
 from lines

@@ -4,11 +4,14 @@
 select
     measure_spans.measure,
     measure_spans.item,
+    'year' as span_kind,
     branch_periods.branch_id,
     branch_periods.period,
     cast(
         coalesce(cast(fundings.value as double), 0) / nullif(branch_states.members, 0) as decimal(18, 4)
     ) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case
         when branch_states.members is null then 'no_data'
         when branch_states.members = 0 then 'n_a'

@@ -36,10 +36,13 @@ existing as (
 select
     'group_months' as measure,
     'group_meeting' as item,
+    'month' as span_kind,
     existing.branch_id,
     existing.period,
     cast(count(held.group_id) as decimal(18, 4)) as value,
-    cast(count(*) as decimal(18, 4)) as expected
+    cast(count(*) as decimal(18, 4)) as expected,
+    cast(max(held.events) as decimal(18, 4)) as peak,
+    cast(null as varchar) as state
 from existing
 left join held
     on held.branch_id = existing.branch_id

@@ -25,8 +25,11 @@ items as (
 select
     'group_size' as measure,
     items.item,
+    'standing' as span_kind,
     items.branch_id,
     'standing' as period,
     cast(items.value as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when items.value is null then 'no_data' end as state
 from items

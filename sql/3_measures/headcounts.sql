@@ -38,8 +38,11 @@ items as (
 select
     'headcount' as measure,
     items.item,
+    'standing' as span_kind,
     items.branch_id,
     'standing' as period,
     cast(items.people as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when items.people is null then 'no_data' end as state
 from items

@@ -24,7 +24,11 @@ items as (
 select
     'ledgers' as measure,
     items.item,
+    case when items.period = 'standing' then 'standing' else 'year' end as span_kind,
     items.branch_id,
     items.period,
-    cast(case when items.is_present then 1 else 0 end as decimal(18, 4)) as value
+    cast(case when items.is_present then 1 else 0 end as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
+    cast(null as varchar) as state
 from items

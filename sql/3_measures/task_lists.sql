@@ -3,6 +3,7 @@
 select
     'task_lists' as measure,
     'complete' as item,
+    'year' as span_kind,
     tasks.branch_id,
     cast(tasks.year as varchar) as period,
     cast(
@@ -16,6 +17,9 @@ select
                 else 0
             end
         ) as decimal(18, 4)
-    ) as value
+    ) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
+    cast(null as varchar) as state
 from staging.tasks
 group by tasks.branch_id, cast(tasks.year as varchar)

@@ -25,9 +25,12 @@ latest as (
 select
     'term' as measure,
     'days_late' as item,
+    'standing' as span_kind,
     latest.branch_id,
     'standing' as period,
     cast(date_diff('day', latest.last_day, coalesce(latest.renewed_on, programme.as_of)) as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case
         when latest.term_id is null then 'no_data'
         when latest.due_on is null then 'manual'

@@ -19,8 +19,11 @@ lists as (
 select
     'three_lists' as measure,
     'all' as item,
+    'year' as span_kind,
     lists.branch_id,
     lists.period,
     cast(case when lists.task_lists > 0 then 1 + lists.other_lists else 0 end as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when lists.task_lists > 0 and lists.other_lists < 2 then 'manual' end as state
 from lists

@@ -72,9 +72,12 @@ recorded as (
 select
     'vacancy' as measure,
     'secretary_months' as item,
+    'standing' as span_kind,
     branches.branch_id,
     'standing' as period,
     cast(worst.months as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case
         when recorded.branch_id is null then 'no_data'
         when worst.branch_id is null then 'n_a'

@@ -20,9 +20,12 @@ codes as (
 select
     'venue_items' as measure,
     codes.item,
+    'standing' as span_kind,
     branches.branch_id,
     'standing' as period,
     cast(case when venue_items.is_present then 1 else 0 end as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when dates.branch_id is null then 'no_data' end as state
 from facts.branches
 cross join codes

@@ -30,8 +30,11 @@ items as (
 select
     'venue' as measure,
     items.item,
+    'standing' as span_kind,
     items.branch_id,
     'standing' as period,
     cast(case when items.holds then 1 else 0 end as decimal(18, 4)) as value,
+    cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     case when items.kind is null then 'no_data' end as state
 from items

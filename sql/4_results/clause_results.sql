@@ -47,11 +47,14 @@ held as (
         clause_facts.is_kind_missing or coalesce(applicability.applies, 2) = 1 as is_unknown,
         gaps.clause_no is not null as is_incomplete,
         attested.verdict as attested_verdict,
-        case when clause_facts.method = 'judgement' then 3 else counted.state_no end as state_no,
+        case when clause_facts.method = 'judgement' then 4 else counted.state_no end as state_no,
         cast(counted.expected as decimal(28, 4)) as expected,
         cast(counted.tolerance as decimal(28, 4)) as tolerance,
+        counted.peak,
         case
             when clause_facts.combine = 'groups' then coalesce(counted.expected, 0)
+            when clause_facts.combine = 'per'
+                then round(cast(counted.required as decimal(28, 4)) * counted.expected, 2)
             else counted.required
         end as required,
         case
@@ -89,7 +92,7 @@ compared as (
         held.is_incomplete,
         held.attested_verdict,
         held.state_no,
-        held.combine in ('share', 'groups') and coalesce(held.expected, 0) = 0 as is_empty,
+        held.combine in ('share', 'groups', 'per') and coalesce(held.expected, 0) = 0 as is_empty,
         coalesce(held.required, held.max_value) as required,
         case
             when held.combine = 'share'
@@ -104,7 +107,7 @@ compared as (
         case
             when held.combine = 'share'
                 then 100 * cast(held.actual as decimal(28, 4)) > held.max_value * held.expected + 100 * held.tolerance
-            when held.combine = 'groups' then false
+            when held.combine = 'groups' then held.peak > held.max_value
             else held.actual > held.max_value
         end as is_above
     from held
@@ -118,16 +121,20 @@ judged as (
         compared.year,
         compared.required,
         compared.actual,
-        compared.state_no = 3 as is_manual,
+        compared.state_no = 4 as is_manual,
         case
             when not compared.is_asked then 'n_a'
-            when compared.is_unknown or compared.state_no = 4 then 'no_data'
-            when compared.state_no = 3 then coalesce(compared.attested_verdict, 'manual')
-            when compared.state_no = 2 or compared.is_empty then 'n_a'
+            when compared.is_unknown or compared.state_no = 5 then 'no_data'
+            when compared.state_no = 4 then coalesce(compared.attested_verdict, 'manual')
+            when compared.state_no = 3 or compared.is_empty then 'n_a'
             when compared.is_above and compared.above <> 'met'
                 then case when compared.is_incomplete then 'no_data' else compared.above end
             when not coalesce(compared.is_below, false)
-                then case when compared.state_no = 1 then 'grace' else 'met' end
+                then case
+                    when compared.state_no = 2 then 'grace'
+                    when compared.state_no = 1 then case when compared.is_ended then 'warn' else 'grace' end
+                    else 'met'
+                end
             when not compared.is_ended then 'grace'
             when compared.is_incomplete then 'no_data'
             else compared.miss

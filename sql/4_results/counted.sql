@@ -44,6 +44,7 @@ select
     sheet_days.required,
     cast(coalesce(sheet_days.days, 0) as decimal(18, 4)) as actual,
     cast(null as decimal(18, 4)) as expected,
+    cast(null as decimal(18, 4)) as peak,
     cast(0 as decimal(18, 4)) as tolerance,
     cast(0 as tinyint) as state_no
 from sheet_days
@@ -59,6 +60,7 @@ select
     due.required,
     coalesce(measured.actual, 0) as actual,
     measured.expected,
+    measured.peak,
     measured.tolerance,
     coalesce(measured.state_no, 0) as state_no
 from results.due

@@ -1,7 +1,7 @@
 -- One row per clause, branch and measure period that its measures have something for.
 -- Key: clause_no, branch_id, period
 -- actual is the clause's measures taken together; for presence and all it is 1 or 0.
--- state_no is the gravest that the records imply: 4 no data, 3 manual, 2 not applicable, 1 a limit still open, else 0.
+-- state_no is the gravest that the records imply: 5 no data, 4 manual, 3 not applicable, 2 a limit still open, 1 not as wished, else 0.
 with
 
 asked as (
@@ -26,11 +26,13 @@ found as (
         all_measures.period,
         all_measures.value,
         all_measures.expected,
+        all_measures.peak,
         cast(case all_measures.state
-            when 'no_data' then 4
-            when 'manual' then 3
-            when 'n_a' then 2
-            when 'open' then 1
+            when 'no_data' then 5
+            when 'manual' then 4
+            when 'n_a' then 3
+            when 'open' then 2
+            when 'warn' then 1
             else 0
         end as tinyint) as state_no
     from asked
@@ -52,6 +54,7 @@ several as (
             else sum(found.value)
         end as actual,
         sum(found.expected) as expected,
+        max(found.peak) as peak,
         max(found.state_no) as state_no
     from found
     where found.measures > 1
@@ -68,6 +71,7 @@ select
         else found.value
     end as actual,
     found.expected,
+    found.peak,
     cast(0 as decimal(18, 4)) as tolerance,
     found.state_no
 from found
@@ -79,6 +83,7 @@ select
     several.period,
     cast(several.actual as decimal(18, 4)) as actual,
     cast(several.expected as decimal(18, 4)) as expected,
+    several.peak,
     cast(0 as decimal(18, 4)) as tolerance,
     several.state_no
 from several
@@ -89,6 +94,7 @@ select
     cost_shares.period,
     cost_shares.value as actual,
     cost_shares.expected,
+    cast(null as decimal(18, 4)) as peak,
     cost_shares.tolerance,
     cast(0 as tinyint) as state_no
 from results.cost_shares

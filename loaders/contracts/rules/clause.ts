@@ -52,7 +52,7 @@ const asked = {
   evidence: z.array(z.string()).min(1).optional().describe("Record columns that prove it, kind.column"),
   from: z.int().min(1949).max(2100).optional().describe("First year it asks"),
   measures: z.array(z.string()).min(1).optional().describe("What is counted, measure:item"),
-  combine: z.enum(["sum", "presence", "all", "share", "groups", "lowest"]).default("sum"),
+  combine: z.enum(["sum", "presence", "all", "share", "groups", "lowest", "per"]).default("sum"),
   of: z.array(ruleId).min(1).optional().describe("Clauses whose required money is shared"),
   reads: z.enum(["period", "year", "standing"]).optional().describe("Span of the measures, when not the clause's own"),
   prorate: z.enum(["floor", "money", "whole", "as_is"]).optional().describe("What a partial period asks"),

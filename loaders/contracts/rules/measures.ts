@@ -7,10 +7,19 @@ import {venueItemCode} from "../enums/venueItemCode.js";
 
 const of = (enumeration: {labels: object}) => Object.keys(enumeration.labels);
 
+/** Measures that the year sheet answers, and the reach they ask it for; sql/2_facts/year_sheet.sql says what each means. */
+export const sheetReaches: Readonly<Record<string, string>> = {
+  activity_days: "own",
+  activity_days_any: "any",
+  fixed_days: "fixed",
+  meetings: "meetings",
+  meetings_any: "meetings_any",
+  standalone_meetings: "standalone"
+};
+
 /** Every measure a clause may look at, with the items it is counted for. */
 export const measures: Readonly<Record<string, readonly string[]>> = {
-  activity_days: of(activityType),
-  activity_days_any: of(activityType),
+  ...Object.fromEntries(Object.keys(sheetReaches).map(name => [name, of(activityType)])),
   group_months: of(activityType),
   headcount: [
     "formal",

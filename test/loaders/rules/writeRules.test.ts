@@ -56,7 +56,9 @@ test("clauses carry full ids, exact numbers and every default", async () => {
       prorate: "floor",
       miss: "not_met",
       above: "not_met",
-      reads: "period"
+      reads: "period",
+      sheet_item: "party_lecture",
+      sheet_reach: "own"
     }
   ]);
 });
@@ -67,7 +69,7 @@ test("a quotation mark in a rule file stays what it is", async () => {
 
 test("what a clause looks at, needs and is asked of are rows", async () => {
   expect(await rows("from raw.clause_measures where clause_id = 'little-2017/1.1'")).toEqual([
-    {clause_id: "little-2017/1.1", measure: "activity_days", item: "party_lecture"}
+    {clause_id: "little-2017/1.1", measure: "activity_days", item: "party_lecture", reach: "own"}
   ]);
   expect(await rows("select kind from raw.clause_kinds where clause_id = 'little-2017/1.1' order by kind")).toEqual([
     {kind: "activity"},
