@@ -14,7 +14,8 @@ export function joinRows(kind: RecordKind, upper: readonly string[], lower: read
     const child = lower[at]?.trim() ?? "";
     // A group reaches as far right as cells below it have nothing else above.
     if (parent || !child) group = child ? parent : "";
-    if (parent && child && !namesColumn(kind, child) && namesColumn(kind, parent)) return null;
+    const isHeader = !child || [child, parent + child].some(text => namesColumn(kind, text));
+    if (!isHeader && namesColumn(kind, parent)) return null;
     if (!child) cells.push(parent);
     else if (namesColumn(kind, child)) cells.push(/万元/.test(group) ? `${child}（万元）` : child);
     else cells.push(group + child);
