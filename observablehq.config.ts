@@ -42,7 +42,8 @@ export default {
   pages: [
     {name: "推进", path: "/rollout"},
     {name: "支部", path: "/branch"},
-    {name: "数据", path: "/data"}
+    {name: "数据", path: "/data"},
+    {name: "字段说明", path: "/dictionary"}
   ],
   // A branch page reads one small file, so that ten thousand branches cost one page.
   dynamicPaths: Array.from({length: facts.parts}, (_, part) => `/data/branches/${part}.json`)

@@ -43,11 +43,12 @@ function branchOf({columns}: RecordKind): string {
 }
 
 /**
- * Writes `raw.cadences`, how often each kind is expected, and `raw.returned`: which branch's records of which period
- * each file holds, and how far they reach. Once, when all records are loaded: it is a fraction of them.
+ * Writes `raw.cadences`, how often each kind that speaks of branches is expected, and `raw.returned`: which branch's
+ * records of which period each file holds, and how far they reach. Once, when all records are loaded.
  */
 export async function writeReturns(connection: DuckDBConnection): Promise<void> {
-  const cadences = recordKinds.map(({id, cadence}) => `(${quote(id)}, ${quote(cadence)})`);
+  const ofBranches = recordKinds.filter(({columns}) => columns.some(({name}) => name === "branch_id"));
+  const cadences = ofBranches.map(({id, cadence}) => `(${quote(id)}, ${quote(cadence)})`);
   await connection.run(`create table raw.cadences as from (values ${cadences.join(", ")}) as c(kind, cadence)`);
   const records = recordKinds.map(kind => {
     const [first, last] = reach(kind);

@@ -1,4 +1,4 @@
--- One row per kind of record.
+-- One row per kind of record that speaks of branches.
 -- Key: kind
 select
     kinds.kind,

@@ -9,8 +9,8 @@ export interface TableColumn<Row> {
   width?: string;
 }
 
-/** A spreadsheet runs a cell that begins like this; an apostrophe keeps it text. */
-const runs = /^[=+\-@\t\r]/;
+/** A spreadsheet runs a cell that begins like this, in full width too; an apostrophe keeps it text. */
+const runs = /^[=+\-@＝＋－＠\t\r\n]/;
 
 function cell(value: string | number | null): string {
   if (value === null) return "";

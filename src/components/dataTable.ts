@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {TableColumn} from "./csv.js";
+import {rowDetail} from "./rowDetail.js";
 
 const rowHeight = 29;
 const drawAll = 200;
@@ -22,7 +23,7 @@ export function visibleRows(scrollTop: number, height: number, n: number): [firs
   return [first, Math.min(n, first + Math.ceil(height / rowHeight) + 20)];
 }
 
-/** A table of every row: sortable by its headers; long ones draw only what is in view. */
+/** A table of every row: sortable by its headers; long ones draw only what is in view, and show one row in full below. */
 export function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
@@ -35,8 +36,10 @@ export function dataTable<Row>(
   const printing = matchMedia("print");
   const body = html`<tbody>`;
   const head = html`<tr>`;
+  const detail = html`<dl class="row-detail" aria-live="polite" hidden>`;
+  let chosen: Row | null = null;
   const row = (d: Row) =>
-    html`<tr>${columns.map(c => {
+    html`<tr class=${d === chosen ? "chosen" : ""} onclick=${isLong ? () => choose(d) : null}>${columns.map(c => {
       const value = c.value(d);
       const shown = c.show ? c.show(d) : value === null ? "—" : value;
       return html`<td class=${c.isNumber ? "n" : ""} title=${isLong && typeof shown === "string" ? shown : null}>${shown}`;
@@ -50,6 +53,22 @@ export function dataTable<Row>(
     if (!isLong || printing.matches) return body.replaceChildren(...order.map(row));
     const [first, last] = visibleRows(box.scrollTop, box.clientHeight || 460, order.length);
     body.replaceChildren(gap(first), ...order.slice(first, last).map(row), gap(order.length - last));
+  };
+  const choose = (d: Row) => {
+    chosen = d;
+    detail.hidden = false;
+    detail.replaceChildren(...rowDetail(d, columns));
+    draw();
+  };
+  /** Arrow keys move the chosen row and keep it in view. */
+  const move = (event: KeyboardEvent) => {
+    if (event.target !== box || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    const at = Math.min(order.length - 1, Math.max(0, (chosen === null ? -1 : order.indexOf(chosen)) + step));
+    if (at * rowHeight < box.scrollTop || (at + 3) * rowHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = Math.max(0, (at - 2) * rowHeight);
+    choose(order[at]!);
   };
   for (const column of columns) {
     const button = html`<button class="plain" type="button" title="按此列排序">${column.name}`;
@@ -66,8 +85,9 @@ export function dataTable<Row>(
   }
   if (isLong) {
     box.onscroll = draw;
+    box.onkeydown = move;
     printing.addEventListener("change", () => box.isConnected && draw());
   }
   draw();
-  return box;
+  return isLong ? html`<div>${box}${detail}</div>` : box;
 }

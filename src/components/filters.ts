@@ -10,9 +10,11 @@ export interface Filters {
   /** Branch page: which branch, which year. */
   id: string | null;
   year: string | null;
+  /** Data page: which kind of record by period. */
+  kind: string | null;
 }
 
-const names = ["region", "sector", "month", "from", "only", "id", "year"] as const;
+const names = ["region", "sector", "month", "from", "only", "id", "year", "kind"] as const;
 
 /** Filters of an address. A month must look like one; anything else is left to the data to know. */
 export function readFilters(search: string): Filters {

@@ -1,64 +1,73 @@
 import {html} from "htl";
-import type {ProblemsRow} from "../../loaders/contracts/marts/problems.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count} from "./format.js";
+import {chooseProblems, type ProblemChoice, type ShownProblem} from "./problemRows.js";
 
-/** Problems of one kind of record whose file, column, content or message holds what was typed. */
-export function filterProblems(rows: readonly ProblemsRow[], kind: string, typed: string): ProblemsRow[] {
-  const text = typed.trim();
-  return rows.filter(
-    row =>
-      (!kind || (row.kind ?? "?") === kind) &&
-      (!text || [row.file, row.sheet, row.column, row.received, row.message].some(part => part?.includes(text)))
-  );
+/** What a list of problems is called and how it names things. */
+export interface ProblemListOptions {
+  title: string;
+  kindName(id: string | null): string;
+  reasonName(code: string): string;
+  /** Name of the downloaded file for what the list is narrowed to. */
+  named(...parts: (string | null)[]): string;
 }
 
-/** Why, without the place that stands in the columns beside it. */
-export const reasonOf = ({file, message}: Pick<ProblemsRow, "file" | "message">): string =>
-  message.startsWith(file) && message.includes("：") ? message.slice(message.indexOf("：") + 1) : message;
+const columnsOf = ({kindName}: ProblemListOptions): TableColumn<ShownProblem>[] => [
+  {name: "文件", value: row => row.file, width: "250px"},
+  {name: "工作表", value: row => row.sheet || null, width: "80px"},
+  {name: "行", value: row => row.row, isNumber: true, width: "64px"},
+  {name: "列", value: row => row.column, width: "110px"},
+  {name: "收到的内容", value: row => row.received || null, width: "130px"},
+  {name: "原因和办法", value: row => row.reason},
+  {name: "种类", value: row => kindName(row.kind), width: "100px"},
+  {name: "支部", value: row => row.branch_id, show: branchLink, width: "80px"}
+];
 
-/** Every refused or doubted cell with its reason, narrowed by kind of record and by text. */
+const branchLink = ({branch_id}: ShownProblem): string | Node =>
+  branch_id === null ? "—" : html`<a href=${`./branch.html?id=${encodeURIComponent(branch_id)}`}>${branch_id}</a>`;
+
+/** Every refused or doubted cell with its reason, narrowed by kind, reason and text; `show` narrows it from outside. */
 export function problemList(
-  rows: readonly ProblemsRow[],
-  {
-    title,
-    file,
-    kindName,
-    columnName
-  }: {title: string; file: string; kindName(id: string | null): string; columnName(id: string): string}
-): HTMLElement {
-  const columns: TableColumn<ProblemsRow>[] = [
-    {name: "文件", value: row => row.file, width: "290px"},
-    {name: "工作表", value: row => row.sheet || null, width: "90px"},
-    {name: "行", value: row => row.row, isNumber: true, width: "64px"},
-    {name: "列", value: row => row.column && columnName(row.column), width: "120px"},
-    {name: "收到的内容", value: row => row.received, width: "140px"},
-    {name: "原因和办法", value: reasonOf}
-  ];
-  const kinds = [...new Set(rows.map(row => row.kind ?? "?"))].sort();
-  const select =
-    html`<select><option value="">全部（${count(rows.length)}）</option>${kinds.map(kind => html`<option value=${kind}>${kindName(kind === "?" ? null : kind)}（${count(rows.filter(row => (row.kind ?? "?") === kind).length)}）`)}</select>` as HTMLSelectElement;
+  rows: readonly ShownProblem[],
+  options: ProblemListOptions
+): {element: HTMLElement; show(code: string): void} {
+  const {kindName, reasonName, named, title} = options;
+  const columns = columnsOf(options);
+  const select = (label: string, ids: readonly string[], name: (id: string) => string) => {
+    const box = html`<select><option value="">全部</option>${ids.map(id => html`<option value=${id}>${name(id)}</option>`)}</select>`;
+    return {box: box as HTMLSelectElement, label: html`<label>${label}${box}</label>`};
+  };
+  const kinds = select("种类", [...new Set(rows.map(row => row.kind ?? ""))].filter(Boolean), kindName);
+  const codes = select("原因", [...new Set(rows.map(row => row.code))], reasonName);
   const input =
-    html`<input type="search" placeholder="文件名、内容或原因" aria-label="在问题中查找">` as HTMLInputElement;
-  const box = html`<div>`;
+    html`<input type="search" placeholder="文件名、内容、支部或原因" aria-label="在清单中查找">` as HTMLInputElement;
+  const box = html`<div aria-live="polite"></div>`;
   const draw = () => {
-    const shown = filterProblems(rows, select.value, input.value);
-    const list = html`<div>${dataTable(shown, columns, {empty: "没有这样的问题"})}</div>`;
-    const frame = chartFrame(list, {
+    const choice: ProblemChoice = {kind: kinds.box.value, code: codes.box.value, typed: input.value};
+    const shown = chooseProblems(rows, choice);
+    const parts = [choice.kind && kindName(choice.kind), choice.code && reasonName(choice.code), choice.typed.trim()];
+    const frame = chartFrame(html`<div>${dataTable(shown, columns, {empty: "没有这样的问题"})}</div>`, {
       title,
-      unit: `所示${count(shown.length)}处`,
+      unit: [`所示${count(shown.length)}处`, ...parts].filter(Boolean).join("；"),
       source: "读取记录时的检查",
-      file,
+      file: named(title.slice(0, 2), ...parts),
       rows: shown,
       columns
     });
     frame.querySelector("details")?.remove();
     box.replaceChildren(frame);
   };
-  select.onchange = draw;
+  kinds.box.onchange = draw;
+  codes.box.onchange = draw;
   input.oninput = draw;
   draw();
-  return html`<div><div class="tools"><label>记录种类${select}</label>${input}</div>${box}</div>`;
+  return {
+    element: html`<div><div class="tools find">${kinds.label}${codes.label}${input}</div>${box}</div>`,
+    show(code) {
+      codes.box.value = code;
+      draw();
+    }
+  };
 }

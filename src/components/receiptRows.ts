@@ -1,4 +1,4 @@
-import type {SubmissionsRow} from "../../loaders/contracts/marts/submissions.js";
+import type {Submission} from "./snapshots.js";
 
 /** Counts of rows read and what became of them. */
 export interface Receipt {
@@ -20,7 +20,7 @@ export const unaccounted = (
 ): number => row.rows_read - row.rows_loaded - row.rows_quarantined - row.rows_duplicate;
 
 /** Sums of files; a workbook with several sheets is one file. */
-export function receiptOf(rows: readonly SubmissionsRow[]): Receipt {
+export function receiptOf(rows: readonly Submission[]): Receipt {
   const sum = (name: "rows_read" | "rows_loaded" | "rows_quarantined" | "rows_duplicate") =>
     rows.reduce((n, row) => n + row[name], 0);
   return {
@@ -33,7 +33,7 @@ export function receiptOf(rows: readonly SubmissionsRow[]): Receipt {
 }
 
 /** The same by sender, most refused first; files whose names tell no sender stand together. */
-export function receiptsBySender(rows: readonly SubmissionsRow[]): SenderReceipt[] {
+export function receiptsBySender(rows: readonly Submission[]): SenderReceipt[] {
   const senders = [...new Set(rows.map(row => row.org_id))];
   return senders
     .map(org_id => ({org_id, ...receiptOf(rows.filter(row => row.org_id === org_id))}))

@@ -1,31 +1,17 @@
-import {scaleLinear} from "d3-scale";
-import {svg} from "htl";
+import {max} from "d3-array";
+import {html} from "htl";
 import {count, percent} from "./format.js";
 import type {SenderReceipt} from "./receiptRows.js";
 
-const [width, labelWidth, rowHeight, head] = [1190, 230, 26, 26];
-
-/** Refused share per sender: a bar for what came back, numbers beside it. */
-export function senderBars(rows: readonly SenderReceipt[], name: (id: string | null) => string): SVGElement {
+/** Refused share per sender: a bar for what came back, the counts beside it. */
+export function senderBars(rows: readonly SenderReceipt[], name: (id: string | null) => string): HTMLElement {
   const share = (row: SenderReceipt) => (row.rows_read ? row.rows_quarantined / row.rows_read : 0);
-  const x = scaleLinear([0, Math.max(0.001, ...rows.map(share))], [labelWidth, 560]);
-  const height = head + rows.length * rowHeight;
-  const columns = [
-    [720, "文件"],
-    [830, "读到"],
-    [940, "入库"],
-    [1040, "退回"],
-    [1130, "重复"]
-  ] as const;
-  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="各报送单位退回行的占比">
-    ${columns.map(([at, label]) => svg`<text class="muted" x=${at} y="16" text-anchor="end">${label}</text>`)}
-    <line class="axis" x1=${labelWidth} x2=${labelWidth} y1=${head} y2=${height} />
-    ${rows.map((row, i) => {
-      const y = head + i * rowHeight;
+  const most = max(rows, share) || 1;
+  return html`<div class="grid" role="region" aria-label="各报送单位退回行的占比" tabindex="0"><table class="bars">
+    <thead><tr><th scope="col">报送单位</th><th aria-hidden="true"></th>${["退回占比", "文件", "读到", "入库", "退回", "重复"].map(head => html`<th scope="col" class="n">${head}</th>`)}</tr></thead>
+    <tbody>${rows.map(row => {
       const values = [row.files, row.rows_read, row.rows_loaded, row.rows_quarantined, row.rows_duplicate];
-      return svg`<g transform=${`translate(0,${y})`}><text x="0" y="18">${name(row.org_id)}</text>
-        <rect class="bar" x=${labelWidth} y="7" width=${x(share(row)) - labelWidth} height="12" />
-        <text x=${x(share(row)) + 6} y="18">${percent(share(row), 2)}</text>
-        ${values.map((value, k) => svg`<text x=${columns[k]![0]} y="18" text-anchor="end" class=${value ? "" : "muted"}>${count(value)}</text>`)}</g>`;
-    })}</svg>`;
+      return html`<tr><th scope="row">${name(row.org_id)}</th><td class="bar-cell" aria-hidden="true"><i style=${`width:${(share(row) / most) * 100}%`}></i></td>
+        <td class="n">${percent(share(row), 2)}</td>${values.map(value => html`<td class=${value ? "n" : "n muted"}>${count(value)}</td>`)}</tr>`;
+    })}</tbody></table></div>`;
 }

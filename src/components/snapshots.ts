@@ -1,7 +1,9 @@
+import type {Cadence} from "../../loaders/contracts/column.js";
 import type {ClauseMeasuresRow} from "../../loaders/contracts/marts/clauseMeasures.js";
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
 import type {DimensionsRow} from "../../loaders/contracts/marts/dimensions.js";
-import type {ProblemsRow} from "../../loaders/contracts/marts/problems.js";
+import type {FileNotesRow} from "../../loaders/contracts/marts/fileNotes.js";
+import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {RolloutChangesRow} from "../../loaders/contracts/marts/rolloutChanges.js";
 import type {SchemePointsRow} from "../../loaders/contracts/marts/schemePoints.js";
@@ -87,19 +89,29 @@ export interface VerdictShare {
   no_data: number;
 }
 
-/** One region, one month: active branches, and those of them with any activity record. */
-export interface Completeness {
-  region_id: string;
-  month: string;
-  branches_active: number;
-  branches_reporting: number;
+/** A kind of record as the data page lists it. */
+export interface KindFacts {
+  id: string;
+  zh: string;
+  tier: string;
+  cadence: Cadence;
+  /** Its rows name a branch. */
+  is_by_branch: boolean;
 }
 
-/** `data/quality.json`: what came, what was refused, what is missing. */
+/** `data/quality.json`: what came, what was refused, what is missing. The lists themselves are in `problems.json`. */
 export interface Quality {
-  submissions: Columns<SubmissionsRow>;
-  problems: Columns<ProblemsRow>;
+  kinds: KindFacts[];
+  /** What is wrong, by code. */
+  reasons: Record<string, string>;
+  submissions: Columns<Submission>;
+  /** Problems counted; `is_file` where a whole file or sheet, not a row, is concerned. */
+  found: {severity: string; region_id: string | null; kind: string | null; code: string; is_file: boolean; n: number}[];
+  notes: Columns<FileNotesRow>;
+  returns: Columns<RegionReturnsRow>;
   shares: VerdictShare[];
-  completeness: Completeness[];
   orgs: {org_id: string; name: string; region_id: string | null}[];
 }
+
+/** One file or sheet; its fingerprint stays in the warehouse. */
+export type Submission = Omit<SubmissionsRow, "sha256">;

@@ -1,4 +1,5 @@
-import type {Browser, Page} from "playwright-core";
+import {readFile} from "node:fs/promises";
+import type {Browser, Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Served} from "../../loaders/serve.js";
 import type {Names} from "../../src/components/snapshots.js";
@@ -46,7 +47,7 @@ async function names(page: Page): Promise<Names> {
   return response.json();
 }
 
-const addresses = ["index.html", "rollout.html", "branch.html", "data.html"];
+const addresses = ["index.html", "rollout.html", "branch.html", "data.html", "dictionary.html"];
 
 test.each(addresses)("%s is marked as example data, fits the screen, and speaks Chinese", address =>
   on(address, async page => {
@@ -162,6 +163,64 @@ test("an unknown branch is said to be unknown, with a way on", () =>
 test("the rows of every file are shown to add up", () =>
   on("data.html", async page => {
     expect(await page.locator(".sum").innerText()).toMatch(/读到[\d,]+ ＝ 入库[\d,]+ ＋ 退回[\d,]+ ＋ 重复[\d,]+/);
+  }));
+
+/** The file that a button saves: its name and its lines. */
+async function saved(page: Page, button: Locator): Promise<{name: string; text: string; lines: string[]}> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const text = await readFile(await download.path(), "utf8");
+  return {name: download.suggestedFilename(), text, lines: text.trimEnd().split("\r\n")};
+}
+
+test("every refused cell is listed with its reason when the list is opened, and can be saved", () =>
+  on("data.html", async page => {
+    const list = page.locator("#refused details.list");
+    const promised = Number((await list.locator("summary").innerText()).match(/共([\d,]+)处/)![1]!.replace(",", ""));
+    expect(promised).toBeGreaterThan(10);
+    await list.locator("summary").press("Enter");
+    await list.locator("table").waitFor();
+    expect(await list.locator("table").getAttribute("aria-rowcount")).toBe(String(promised + 1));
+    const {name, text, lines} = await saved(page, list.getByText("下载所示数据"));
+    expect(name).toMatch(/^示例数据_.+_退回_.*\d{4}-\d{2}-\d{2}\.csv$/);
+    expect(text.startsWith("\ufeff文件,工作表,行,列,收到的内容,原因和办法")).toBe(true);
+    expect(lines).toHaveLength(promised + 1);
+  }));
+
+test("a reason opens its cells, a region keeps only its own, and doubts stand apart", () =>
+  on("data.html", async page => {
+    const reason = page.locator("#refused table.bars tbody tr").first();
+    const n = (await reason.locator("td.n").first().innerText()).replace(",", "");
+    await reason.locator("button").click();
+    await page.locator("#refused details.list table").waitFor();
+    expect(await page.locator("#refused details.list table").getAttribute("aria-rowcount")).toBe(String(Number(n) + 1));
+    expect(await page.locator("#doubts details.list table").count()).toBe(0);
+    const select = page.locator(".tools select").first();
+    const region = await select.locator("option").nth(1).innerText();
+    await select.selectOption({index: 1});
+    await page.locator(".chip", {hasText: region}).waitFor();
+    const {name} = await saved(page, page.locator("#refused").getByText("下载所示数据").first());
+    expect(name).toContain(region);
+  }));
+
+test("a kind of record shows its periods, and the address keeps which", () =>
+  on("data.html", async page => {
+    await page.getByRole("button", {name: "党费月表"}).click();
+    await page.locator("figcaption b", {hasText: "党费月表：各区县"}).waitFor();
+    expect(new URL(page.url()).searchParams.get("kind")).toBe("dues");
+  }));
+
+test("the data page weighs little before a list is opened", () =>
+  on("data.html", async page => {
+    const names = await page.evaluate(() => performance.getEntriesByType("resource").map(entry => entry.name));
+    expect(names.some(name => name.includes("quality"))).toBe(true);
+    expect(names.filter(name => name.includes("problems"))).toEqual([]);
+  }));
+
+test("the kind in the address stands open in the dictionary, and typing finds a column by a part of its name", () =>
+  on("dictionary.html#kind-activity", async page => {
+    expect(await page.locator("details.kind[open] > summary b").allInnerTexts()).toEqual(["活动记录"]);
+    await page.locator("input[type=search]").fill("参加范围");
+    expect(await page.locator("details.kind tbody tr").allInnerTexts()).toEqual([expect.stringContaining("scope")]);
   }));
 
 test("the overview weighs little and draws soon", () =>

@@ -6,7 +6,7 @@ import {region} from "../enums/region.js";
 export const org = kind(
   "org",
   "党组织信息",
-  {tier: "core"},
+  {tier: "core", cadence: "standing"},
   {
     org_id: text({
       zh: "组织编号",

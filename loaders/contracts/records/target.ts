@@ -6,7 +6,7 @@ import {qualifier} from "../enums/qualifier.js";
 export const target = kind(
   "target",
   "目标",
-  {tier: "advanced"},
+  {tier: "advanced", cadence: "standing"},
   {
     pack_id: oneOf(pack, {
       zh: "适用标准",

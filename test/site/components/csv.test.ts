@@ -10,7 +10,18 @@ test("a file begins with a byte order mark and ends its lines the way Excel expe
   expect(csv([{name: "甲", n: 1}], columns)).toBe("\ufeff名称,数\r\n甲,1\r\n");
 });
 
-test.each(["=1+1", "+1", "-1", "@a", "\tx", "\rx"])("text %j is kept from running as a formula", text => {
+test.each([
+  "=1+1",
+  "+1",
+  "-1",
+  "@a",
+  "\tx",
+  "\rx",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠a"
+])("text %j is kept from running as a formula", text => {
   expect(csv([{name: text, n: null}], columns)).toContain(`'${text}`);
 });
 

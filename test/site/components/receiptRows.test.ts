@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {SubmissionsRow} from "../../../loaders/contracts/marts/submissions.js";
 import {receiptOf, receiptsBySender, unaccounted} from "../../../src/components/receiptRows.js";
+import type {Submission} from "../../../src/components/snapshots.js";
 
 const sheet = (
   file: string,
@@ -9,7 +9,7 @@ const sheet = (
   loaded: number,
   refused: number,
   repeated: number
-): SubmissionsRow => ({
+): Submission => ({
   file,
   sheet: "",
   kind: "activity",
@@ -19,8 +19,7 @@ const sheet = (
   rows_read: read,
   rows_loaded: loaded,
   rows_quarantined: refused,
-  rows_duplicate: repeated,
-  sha256: ""
+  rows_duplicate: repeated
 });
 const rows = [sheet("a.xlsx", "R1", 10, 8, 1, 1), sheet("a.xlsx", "R1", 5, 5, 0, 0), sheet("b.csv", "R2", 4, 2, 2, 0)];
 

@@ -1,0 +1,32 @@
+import {max, sum} from "d3-array";
+import {html} from "htl";
+import {count, percent} from "./format.js";
+
+/** One bar: what it is, how many, and what stands beside it. */
+export interface Bar {
+  id: string;
+  name: string;
+  n: number;
+  beside: string;
+}
+
+/** Bars with their numbers, as a table that needs no second reading; a name that can be chosen is a button. */
+export function barList(
+  bars: readonly Bar[],
+  {heads, choose}: {heads: readonly [name: string, n: string, beside: string]; choose?: (id: string) => void}
+): HTMLElement {
+  const most = max(bars, bar => bar.n) ?? 1;
+  const all = sum(bars, bar => bar.n);
+  const name = (bar: Bar) => {
+    if (!choose) return bar.name;
+    const button = html`<button class="plain" type="button" title="看这些">${bar.name}</button>`;
+    button.onclick = () => choose(bar.id);
+    return button;
+  };
+  return html`<div class="grid" role="region" aria-label=${heads[0]} tabindex="0"><table class="bars">
+    <thead><tr><th scope="col">${heads[0]}</th><th aria-hidden="true"></th><th scope="col" class="n">${heads[1]}</th><th scope="col" class="n">占比</th><th scope="col">${heads[2]}</th></tr></thead>
+    <tbody>${bars.map(
+      bar => html`<tr><th scope="row">${name(bar)}</th><td class="bar-cell" aria-hidden="true"><i style=${`width:${(bar.n / most) * 100}%`}></i></td>
+      <td class="n">${count(bar.n)}</td><td class="n muted">${percent(all ? bar.n / all : null)}</td><td class="muted">${bar.beside}</td></tr>`
+    )}</tbody></table></div>`;
+}
