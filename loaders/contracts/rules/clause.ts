@@ -34,6 +34,7 @@ export const units = [
   "学时",
   "元",
   "元/人",
+  "元/千户",
   "%"
 ] as const;
 
