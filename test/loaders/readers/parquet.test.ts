@@ -1,30 +1,14 @@
-import {mkdtemp, readFile, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import path from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
 import {expect, test} from "vitest";
 import {core, given} from "./given.js";
-
-/** A Parquet file of what a query gives. */
-async function parquetOf(select: string): Promise<Buffer> {
-  const folder = await mkdtemp(path.join(tmpdir(), "branchmark-parquet-"));
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  try {
-    await connection.run(`COPY (${select}) TO '${folder}/t.parquet'`);
-    return await readFile(path.join(folder, "t.parquet"));
-  } finally {
-    connection.closeSync();
-    await rm(folder, {recursive: true, force: true});
-  }
-}
+import {parquetOf} from "./parquetOf.js";
 
 test("a platform's export loads by Chinese or English headers, typed or as text, in the same way", async () => {
-  const chinese = await parquetOf(`SELECT * FROM (VALUES
+  const [chinese] = await parquetOf(`SELECT * FROM (VALUES
     ('B1', '党课', DATE '2018-03-05', 20::BIGINT, 18::SMALLINT, true, '学习党章'),
     ('示例村党支部', '支委会', DATE '2018-03-06', NULL, NULL, NULL, NULL),
     ('B9', '支委会', DATE '2018-03-07', 20, 18, true, NULL))
     t("支部编号", "活动类型", "活动日期", "应到人数", "实到人数", "记录是否归档", "主题")`);
-  const english = await parquetOf(`SELECT 'B2' AS branch_id, 'committee_meeting' AS activity_type,
+  const [english] = await parquetOf(`SELECT 'B2' AS branch_id, 'committee_meeting' AS activity_type,
     TIMESTAMPTZ '2018-03-05 00:00:00+08' AS held_on, 12.0::DOUBLE AS expected_count, '约10人' AS attended_count, 'x' AS weather`);
   await given(
     {...core, "平台/活动记录.parquet": chinese, "activity.parquet": english},
@@ -67,11 +51,11 @@ test("a platform's export loads by Chinese or English headers, typed or as text,
 });
 
 test("typed values are held against the same bounds, days and rules", async () => {
-  const activities =
+  const [activities] =
     await parquetOf(`SELECT 'B1' AS branch_id, 'study' AS activity_type, held_on, expected_count, attended_count FROM (VALUES
     (DATE '2018-03-05', 20, 18), (DATE '2018-03-06', -1, NULL), (DATE '2018-03-07', 2000, 1), (DATE '2018-03-08', 1, 2),
     (DATE '1900-01-01', 1, 1), (DATE '2099-01-01', 1, 1), (NULL, 1, 1)) t(held_on, expected_count, attended_count)`);
-  const fundings =
+  const [fundings] =
     await parquetOf(`SELECT 'B1' AS branch_id, 2018 AS year, '运转经费' AS line_code, 3.6::DECIMAL(10, 2) AS "到位金额（万元）"
     UNION ALL SELECT 'B2', 2018, '运转经费', 12000`);
   await given({...core, "activity.parquet": activities, "funding.parquet": fundings}, async ({rows, codes}) => {
@@ -94,8 +78,8 @@ test("typed values are held against the same bounds, days and rules", async () =
 });
 
 test("a lake's folders tell the columns that its files leave out", async () => {
-  const dues = await parquetOf("SELECT 'B1' AS branch_id, 'operating' AS line_code, 1200.50 AS amount_yuan");
-  const held = await parquetOf("SELECT 'B1' AS branch_id, 'study' AS activity_type, DATE '2018-03-05' AS held_on");
+  const [dues] = await parquetOf("SELECT 'B1' AS branch_id, 'operating' AS line_code, 1200.50 AS amount_yuan");
+  const [held] = await parquetOf("SELECT 'B1' AS branch_id, 'study' AS activity_type, DATE '2018-03-05' AS held_on");
   const files = {"funding/year=2018/a.parquet": dues, "activities/year=2018/data_0.parquet": held};
   await given({...core, ...files}, async ({rows, codes}) => {
     expect(await rows("SELECT branch_id, year, amount_yuan FROM raw.funding")).toEqual([
@@ -107,7 +91,7 @@ test("a lake's folders tell the columns that its files leave out", async () => {
 });
 
 test("columns about persons are never read, and personal numbers in others refuse the row", async () => {
-  const persons =
+  const [persons] =
     await parquetOf(`SELECT 'B1' AS branch_id, 'study' AS activity_type, DATE '2018-03-05' + i::INTEGER AS held_on,
     ['学习', '联系13812345678'][i + 1] AS topic, '张三' AS "姓名" FROM range(2) t(i)`);
   await given({...core, "活动记录.parquet": persons}, async ({rows, codes}) => {
@@ -122,7 +106,7 @@ test("columns about persons are never read, and personal numbers in others refus
 });
 
 test("a file that breaks off is refused by name, and the others are read", async () => {
-  const whole = await parquetOf("SELECT 'B1' AS branch_id, 'study' AS activity_type, DATE '2018-03-05' AS held_on");
+  const [whole] = await parquetOf("SELECT 'B1' AS branch_id, 'study' AS activity_type, DATE '2018-03-05' AS held_on");
   const files = {
     "活动记录1.parquet": whole,
     "活动记录2.parquet": whole.subarray(0, whole.length - 9),
