@@ -15,7 +15,7 @@ import {readRules} from "./rules.js";
 import {serve} from "./serve.js";
 import {buildSite} from "./site.js";
 
-// What writes workbooks takes half a second to load: example, template and export import it when they are run.
+// What writes workbooks takes half a second to load: example, template, corrections and export import it when they are run.
 
 /** Exit codes: done; done but something was refused or found; not done. */
 type Exit = 0 | 1 | 2;
@@ -172,6 +172,22 @@ async function runTemplate({options}: Call): Promise<Exit> {
   return 0;
 }
 
+async function runCorrections({options}: Call): Promise<Exit> {
+  const {writeCorrections} = await import("./corrections.js");
+  const {files, rows, unread} = await writeCorrections({
+    out: text(options.out)!,
+    warehouse: builtWarehouse(options.warehouse),
+    progress
+  });
+  if (!files.length) {
+    say("没有退回的行和文件，不用更正。");
+    return 0;
+  }
+  for (const file of files) say(file);
+  say(`写好${files.length}本更正表：退回${rows}行，没有读成的文件（工作表）${unread}个。改好后放回记录文件夹。`);
+  return 1;
+}
+
 async function runExport({options}: Call): Promise<Exit> {
   const {exportFormats, exportMarts} = await import("./export.js");
   const format = (text(options.format) ?? "csv") as ExportFormat;
@@ -201,6 +217,7 @@ const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
   build: runBuild,
   explain: runExplain,
   template: runTemplate,
+  corrections: runCorrections,
   export: runExport,
   publish: runPublish,
   start: runStart

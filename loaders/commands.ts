@@ -49,6 +49,10 @@ export const commands = {
     zh: "写出空白填报表",
     options: {out: {value: "文件.xlsx", zh: "写到哪里（必填）"}, kinds: {value: "种类,…", zh: "只要这几种，默认全部"}}
   },
+  corrections: {
+    zh: "每个报送单位写一本更正表：退回的行和原因；改好放回记录文件夹即代替原行",
+    options: {out: {value: "文件夹", zh: "写到哪里（必填）"}, warehouse}
+  },
   export: {
     zh: "把结果写成文件",
     options: {

@@ -7,6 +7,7 @@ import {recordKinds} from "./contracts/records/index.js";
 import {type Refusal, refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
 import {addAliases} from "./readers/aliases.js";
+import {readAnswers} from "./readers/answers.js";
 import {countFiles} from "./readers/count.js";
 import {folderFiles} from "./readers/folder.js";
 import {resolveOwn} from "./readers/hierarchy.js";
@@ -119,7 +120,7 @@ async function loadKinds(
     if (isSupplied) await readSources(connection, kind, sources, scratch);
     const hasNames = sources.some(({source}) => source.header.places.some(p => p.nameAt !== undefined));
     progress.step(`核对${kind.zh}`);
-    if (isSupplied) await loadKind(connection, kind, hasNames);
+    if (isSupplied) await loadKind(connection, kind, hasNames, await readAnswers(connection, kind, sources, scratch));
     if (kind !== branchAlias) await createReferences(connection, kind);
     else if (isSupplied) await addAliases(connection);
     if (isSupplied) await resolveOwn(connection, kind);

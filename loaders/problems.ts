@@ -94,6 +94,7 @@ export const cellTexts = {
   personal: {what: "含身份证号或手机号，系统不收集", todo: "请删去个人信息后重报"},
   error_cell: {what: "是表格的错误值", todo: "请改填实际内容"},
   too_long_text: {what: "文字过长", todo: "请缩短后重报"},
+  disputed: {what: "同一行有几种改法", todo: "请只留正确的一行后重报"},
   conflict: {what: "同一编号的内容不同", todo: "请只留正确的一行后重报"},
   repeat: {what: "同一支部同类同日有多行，已都收下", todo: "请确认是一次还是几次"},
   name_differs: {what: "编号与名称对不上，按编号收下", todo: "请核对编号和名称"},

@@ -1,6 +1,7 @@
 import type {Column, RecordKind} from "../contracts/column.js";
 import {label, withoutBracket} from "./label.js";
 import {aboutPersons} from "./persons.js";
+import {type Trace, traceOf} from "./trace.js";
 
 /** Where a contract's column stands in a sheet. */
 export interface Place {
@@ -28,6 +29,8 @@ export interface Header {
   personAt: number[];
   /** Position of a 年度 column that the contract has not: the year of the row's dates; null without one. */
   yearAt: number | null;
+  /** Columns that only a correction workbook has. */
+  trace: Trace;
   /** Two columns with the same header. */
   repeated: string | null;
 }
@@ -47,12 +50,18 @@ export function readHeader(kind: RecordKind, cells: readonly string[], isTenThou
     unknown: [],
     personAt: [],
     yearAt: null,
+    trace: {},
     repeated: null
   };
   const seen = new Set<string>();
   cells.forEach((cell, at) => {
     const text = label(cell);
     if (!text) return;
+    const traced = traceOf(text);
+    if (traced) {
+      header.trace[traced] ??= at;
+      return;
+    }
     const match = matched(names, text);
     if (match) {
       if (seen.has(text)) header.repeated ??= cell.trim();

@@ -1,16 +1,24 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
+import type {Answer} from "./answers.js";
 import {readCarefully} from "./careful.js";
+import {replaceRefused} from "./discard.js";
 import {createMapped} from "./mapped.js";
 import {reportCareful, reportNames, reportTwins} from "./report.js";
 import {nameSenders} from "./senders.js";
+import {settleAnswers} from "./settleAnswers.js";
 import {compareSheetMonths} from "./sheetMonth.js";
 import {ident} from "./sql.js";
 import {blankableId} from "./store.js";
 import {findTwins} from "./twins.js";
 
 /** Turns a kind's stage, filled from all of its files, into `raw.<kind>` and the reports about it; then drops it. */
-export async function loadKind(connection: DuckDBConnection, kind: RecordKind, hasNames: boolean): Promise<void> {
+export async function loadKind(
+  connection: DuckDBConnection,
+  kind: RecordKind,
+  hasNames: boolean,
+  answers: readonly Answer[]
+): Promise<void> {
   const dirty = await connection.runAndReadAll(
     `SELECT 1 FROM intake.stage_${kind.id} WHERE _cells IS NOT NULL LIMIT 1`
   );
@@ -22,6 +30,8 @@ export async function loadKind(connection: DuckDBConnection, kind: RecordKind, h
   }
   await compareSheetMonths(connection, kind);
   if (kind.id === "org") await nameSenders(connection);
+  if (answers.length) await settleAnswers(connection, kind, answers);
+  if (dirty.currentRowCount) await replaceRefused(connection, kind);
   const hasTwins = await findTwins(connection, kind);
   if (hasTwins) await reportTwins(connection, kind);
   await store(connection, kind, hasTwins);

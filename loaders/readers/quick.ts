@@ -72,7 +72,8 @@ function evenCount(table: TextTable): string {
   return [`c${table.fields - 1} IS NOT NULL`, ...beyond].join(" AND ");
 }
 
-function textRows(table: TextTable, paths: string, isParallel: boolean): string {
+/** SQL that reads text tables that look the same: cells as c0, c1 …, numbered rows with `_row` and `_fields`. */
+export function textRows(table: TextTable, paths: string, isParallel: boolean): string {
   const texts = Array.from({length: table.fields + (table.isNumbered ? 0 : spare)}, (_, i) => `'c${i}': 'VARCHAR'`);
   const columns = table.isNumbered ? ["'_row': 'INTEGER'", "'_fields': 'INTEGER'", ...texts] : texts;
   // A null text that no cell holds: blank cells stay '', cells that are not there become null.

@@ -7,12 +7,12 @@ import {references} from "./stage.js";
 import {written} from "./store.js";
 
 /** SQL of a file and sheet as a clerk finds them. */
-const placeOf = (source: string) =>
+export const sheetOf = (source: string) =>
   `${source}.file || CASE WHEN ${source}.sheet <> '' THEN '“' || ${source}.sheet || '”' ELSE '' END`;
-/** SQL of where a problem is: file, sheet, row and column. */
-const where = `${placeOf("f")} || CASE WHEN p.row IS NULL THEN '' ELSE '第' || p.row || '行' END || CASE WHEN p."column" IS NULL THEN '' ELSE '“' || p."column" || '”' END`;
+/** SQL of where problem `p` of file `f` is: file, sheet, row and column. */
+export const problemPlace = `${sheetOf("f")} || CASE WHEN p.row IS NULL THEN '' ELSE '第' || p.row || '行' END || CASE WHEN p."column" IS NULL THEN '' ELSE '“' || p."column" || '”' END`;
 /** The five parts as one text: the SQL twin of `problemMessage`. */
-const message = `${where} || '：' || x.what ||
+const message = `${problemPlace} || '：' || x.what ||
   CASE WHEN coalesce(p.expected, '') <> '' THEN '；应为' || p.expected ELSE '' END ||
   CASE WHEN coalesce(p.received, '') <> '' THEN CASE WHEN coalesce(p.expected, '') <> '' THEN '，' ELSE '；' END || '收到“' || p.received || '”' ELSE '' END ||
   '。' || x.todo || '。'`;
@@ -102,7 +102,7 @@ export async function reportNames(connection: DuckDBConnection, kind: RecordKind
 /** Writes what became of rows that share a key. */
 export async function reportTwins(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
   const table = `intake.twins_${kind.id}`;
-  const other = `${placeOf("o")} || '第' || (t._other % 4294967296) || '行'`;
+  const other = `${sheetOf("o")} || '第' || (t._other % 4294967296) || '行'`;
   await writeProblems(
     connection,
     kind.id,
@@ -122,7 +122,7 @@ export async function reportTwins(connection: DuckDBConnection, kind: RecordKind
 /** Counts per file the rows that another stands for, with the first of them and the one kept. `found` gives their code too. */
 export async function noteDuplicates(connection: DuckDBConnection, found: string): Promise<void> {
   await connection.run(`INSERT INTO raw.notes
-    SELECT d._file, d.code, count(*), min_by('第' || d._row || '行，收下的是' || ${placeOf("k")} || '第' || d._kept_row || '行', d._row), any_value(x.message)
+    SELECT d._file, d.code, count(*), min_by('第' || d._row || '行，见' || ${sheetOf("k")} || '第' || d._kept_row || '行', d._row), any_value(x.message)
     FROM (${found}) d JOIN intake.sources k ON k._file = d._kept_file JOIN intake.note_texts x ON x.code = d.code
     GROUP BY d._file, d.code`);
 }

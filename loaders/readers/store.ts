@@ -20,6 +20,9 @@ export async function createRaw(connection: DuckDBConnection): Promise<void> {
   );
   await run(`CREATE OR REPLACE TABLE raw.quarantine (_file INTEGER, row INTEGER, kind VARCHAR, branch_id VARCHAR,
     from_on DATE, to_on DATE, cells VARCHAR)`);
+  await run(
+    "CREATE OR REPLACE TABLE raw.answers (_file INTEGER, row INTEGER, to_file VARCHAR, to_sheet VARCHAR, to_row INTEGER)"
+  );
   await run("CREATE OR REPLACE TABLE raw.kinds (kind VARCHAR, zh VARCHAR, is_supplied BOOLEAN)");
   await createIdTypes(connection, "raw");
   for (const kind of recordKinds) {

@@ -9,6 +9,7 @@ import {type SheetRow, sheetRows} from "./sheet.js";
 import type {Unread} from "./sources.js";
 import {Spool} from "./spool.js";
 import type {Source, SourceDoubt, SourceNote} from "./textTable.js";
+import {guideSheet, listsSheet} from "./trace.js";
 import {openWorkbook, type Workbook, type WorkbookSheet} from "./workbook.js";
 
 /** Reads every visible sheet of a workbook into a spool each. `scratch` names files that may be written. */
@@ -28,7 +29,7 @@ export async function readXlsx(
       problem,
       isDoubt
     });
-    if (sheet.state === "veryHidden") continue;
+    if (sheet.state === "veryHidden" || isOurs(sheet)) continue;
     if (sheet.state === "hidden") {
       read.push(unread(new FileProblem("hidden_sheet"), true));
       continue;
@@ -41,7 +42,7 @@ export async function readXlsx(
       read.push(unread(problem));
     }
   }
-  if (!read.length) throw new FileProblem("empty_table");
+  if (!read.length && !workbook.sheets.some(isOurs)) throw new FileProblem("empty_table");
   noteSameKind(read.filter(one => "table" in one));
   // Beside a table, a sheet without any header is an explanation, not a return.
   const hasTable = read.some(one => "table" in one);
@@ -59,6 +60,10 @@ function noteSameKind(sources: readonly Source[]): void {
     if (others.length) first!.notes.push({code: "same_kind", n: others.length + 1, example: kind.zh});
   }
 }
+
+/** A sheet that templates and correction workbooks have beside their tables. */
+const isOurs = ({name, state}: WorkbookSheet): boolean =>
+  name === guideSheet || (name === listsSheet && state !== "visible");
 
 async function readSheet(
   workbook: Workbook,

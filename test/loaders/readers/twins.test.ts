@@ -70,7 +70,7 @@ describe("a correction", () => {
         {branch_id: "B2", amount_yuan: "5.00", file: first}
       ]);
       expect(await rows("SELECT file, code, n, example FROM raw.notes JOIN raw.files USING (_file)")).toEqual([
-        {file: first, code: "replaced", n: 1, example: `第2行，收下的是${second}第2行`}
+        {file: first, code: "replaced", n: 1, example: `第2行，见${second}第2行`}
       ]);
     });
   });
