@@ -25,6 +25,8 @@ export interface RuleClause {
   strength: "hard" | "soft";
   number_source: string;
   from_year: number | null;
+  /** Most points of a line of the document's score sheet; null for every other clause. */
+  points: number | null;
   method: "measure" | "judgement" | "none";
   combine: PackClause["combine"];
   prorate: NonNullable<PackClause["prorate"]>;
@@ -74,6 +76,7 @@ export function resolveClause(
     strength: entry.strength,
     number_source: local ? "local" : entry.number,
     from_year: entry.from ?? null,
+    points: local ? null : (entry.points ?? null),
     method: methodOf(entry, appliesTo),
     combine: entry.combine,
     prorate: entry.prorate ?? prorateOf(entry),

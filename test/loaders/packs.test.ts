@@ -9,22 +9,30 @@ const packs = readdirSync("data/packs").sort();
 const lists = "test/fixtures/clauseIds";
 const columns = new Set(recordKinds.flatMap(kind => kind.columns.map(column => `${kind.id}.${column.name}`)));
 
-/** The entries of a pack, file by file; every clause file must fit its contract. */
-function entries(pack: string): PackClause[] {
+/** The clause files of a pack, one per dimension; every file must fit its contract. */
+function files(pack: string): PackClause[][] {
   const folder = `data/packs/${pack}/clauses`;
   return readdirSync(folder)
     .sort()
-    .flatMap(name => clauseFile.parse(parse(readFileSync(`${folder}/${name}`, "utf8"))));
+    .map(name => clauseFile.parse(parse(readFileSync(`${folder}/${name}`, "utf8"))));
 }
+
+const entries = (pack: string) => files(pack).flat();
+const ids = (clauses: readonly PackClause[]) => clauses.map(({id}) => id);
 
 test("every pack has a list of its document's clauses, and every list its pack", () => {
   expect(packs.map(id => `${id}.txt`)).toEqual(readdirSync(lists).sort());
 });
 
 describe.each(packs)("the pack %s", pack => {
-  test("holds every clause of its document in order, and no other", () => {
-    const listed = readFileSync(`${lists}/${pack}.txt`, "utf8").trim().split("\n");
-    expect(entries(pack).map(({id}) => id)).toEqual(listed);
+  const listed = readFileSync(`${lists}/${pack}.txt`, "utf8").trim().split("\n");
+
+  test("holds every clause of its document, and no other", () => {
+    expect(ids(entries(pack)).sort()).toEqual([...listed].sort());
+  });
+
+  test("keeps the clauses of each dimension in the document's order", () => {
+    for (const file of files(pack)) expect(ids(file)).toEqual(listed.filter(id => ids(file).includes(id)));
   });
 
   test("gives no two clauses the same title", () => {

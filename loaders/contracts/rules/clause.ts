@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {ruleId, strict, words} from "./strict.js";
+import {ruleId, score, strict, words} from "./strict.js";
 
 /** What a clause is about; the first nine can be counted from records. */
 export const clauseKinds = [
@@ -32,6 +32,7 @@ export const units = [
   "年",
   "岁",
   "学时",
+  "分",
   "元",
   "元/人",
   "元/千户",
@@ -68,7 +69,8 @@ export const packClause = strict({
   ...asked,
   cite: words.describe("The fragment that carries the number, exactly as printed, at most 20 characters"),
   place: words.describe("Where in the document"),
-  number: z.enum(["printed", "counted", "every", "existence", "zero", "inferred", "none"]).default("none")
+  number: z.enum(["printed", "counted", "every", "existence", "zero", "inferred", "none"]).default("none"),
+  points: score.gt(0, "大于0的分值").optional().describe("Most points of a line of the document's own score sheet")
 });
 export type PackClause = z.infer<typeof packClause>;
 

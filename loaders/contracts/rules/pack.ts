@@ -2,10 +2,13 @@ import {z} from "zod";
 import {qualifier} from "../enums/qualifier.js";
 import {stageCode} from "../enums/stageCode.js";
 import {stageOutcome} from "../enums/stageOutcome.js";
-import {idOf, ruleId, share, strict, words} from "./strict.js";
+import {idOf, ruleId, score, share, strict, words} from "./strict.js";
 
 /** One chapter of a pack or norm of a scheme. */
 export const dimension = strict({id: ruleId, title: words});
+
+/** A chapter of a document that may score by a sheet of its own: the points of its lines count up to `cap`. */
+export const packDimension = strict({...dimension.shape, cap: score.gt(0, "大于0的分值").optional()});
 
 /** A stage with its outcome, as the stage records write them. */
 export const stageEvent = strict({stage: idOf(stageCode), outcome: idOf(stageOutcome)});
@@ -15,8 +18,8 @@ export const packFile = strict({
   id: ruleId,
   title: words,
   document_no: words,
-  issued_on: z.iso.date("写成 2017-04-13 的日期"),
-  dimensions: z.array(dimension).min(1).describe("In the document's order; one clause file each"),
+  issued_on: z.iso.date("写成 2017-04-13 的日期").nullable().describe("null when the document prints no day"),
+  dimensions: z.array(packDimension).min(1).describe("In the document's order; one clause file each"),
   targets: z
     .array(
       strict({

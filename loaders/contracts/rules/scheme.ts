@@ -2,9 +2,7 @@ import {z} from "zod";
 import {audience} from "../enums/audience.js";
 import {localClause} from "./clause.js";
 import {dimension, stageEvent} from "./pack.js";
-import {chosen, idOf, ruleId, share, strict, words} from "./strict.js";
-
-const score = z.number().min(0).max(1000).multipleOf(0.01, "最多两位小数的数字");
+import {chosen, idOf, ruleId, score, share, strict, words} from "./strict.js";
 
 /** Points of one clause; a clause of a pack is named by its full id. */
 export const clausePoints = strict({

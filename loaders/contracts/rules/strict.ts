@@ -18,6 +18,9 @@ export const words = z.string().trim().min(1, "不能空着的文字");
 /** A share between 0 and 1. */
 export const share = z.number().min(0).max(1);
 
+/** Points, to the hundredth. */
+export const score = z.number().min(0).max(1000).multipleOf(0.01, "最多两位小数的数字");
+
 /** An identifier as rule files write it: letters, digits, dots and hyphens. */
 const ruleIdWords = "由字母、数字、点和短横组成的编号（像数字的要加引号）";
 export const ruleId = z.string(ruleIdWords).regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, ruleIdWords);
