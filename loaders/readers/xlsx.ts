@@ -95,11 +95,13 @@ async function readSheet(
   const spool = new Spool(spoolPath, fields, header.personAt);
   let hidden = 0;
   let formulas = 0;
+  let firstFormula = 0;
   let last = 0;
   // Cells that are not there are blank; what stands beyond the last header is ignored.
   const write = (rows: readonly SheetRow[]) => {
     for (const one of rows) {
       if (one.isHidden) hidden++;
+      if (one.formulas && !formulas) firstFormula = one.row;
       formulas += one.formulas;
       last = one.row;
       merges.fill(one);
@@ -117,12 +119,14 @@ async function readSheet(
   }
   const doubts: SourceDoubt[] = [...shape.doubts, ...merges.doubts()];
   const notes: SourceNote[] = [...shape.notes, ...merges.notes()];
-  const aside = header.places.filter(p => frame.isHidden(p.at)).map(p => p.column.zh);
+  const aside = header.places
+    .filter(p => [p.at, p.nameAt].some(at => at !== undefined && frame.isHidden(at)))
+    .map(p => p.column.zh);
   if (hidden) doubts.push({code: "hidden_rows", received: `${hidden}行`});
   if (aside.length) doubts.push({code: "hidden_columns", received: aside.join("、")});
   if (workbook.is1904) doubts.push({code: "date_1904", received: sheet.name});
   if (isCut) notes.push({code: "rows_beyond", n: 1, example: `第${last}行以下`});
-  if (formulas) notes.push({code: "formula", n: formulas, example: ""});
+  if (formulas) notes.push({code: "formula", n: formulas, example: `第${firstFormula}行`});
   const table = {path: spoolPath, delimiter: ",", fields, skip: 0, firstRow: 0, isNumbered: true};
   const {year, month} = shape;
   return {file, sheet: sheet.name, sha256, header, headerRow, year, month, table, doubts, notes};
