@@ -37,7 +37,7 @@ export const limits = {
   /** Unpacked bytes of the shared texts of a workbook, and of its list of sheets or of its styles. */
   sharedBytes: 96 * 2 ** 20,
   /** Shared texts of a workbook: they are held in memory. */
-  sharedTexts: 800_000,
+  sharedTexts: 2 ** 19,
   /** Unpacked bytes per packed byte above which a workbook is a bomb. */
   unpackedRatio: 200,
   /** XML tags within one another. */

@@ -1,12 +1,16 @@
 import {deflateRawSync} from "node:zlib";
 
 /** A file to put into an archive. */
-interface Packed {
+export interface Packed {
   text: string | Buffer;
   /** Says that it is encrypted. */
   isLocked?: boolean;
   /** Unpacked bytes as the directory declares them. */
   declared?: number;
+  /** Put in as it is. */
+  isStored?: boolean;
+  /** The directory shows it this many times, under names of its own: all lie in the same place. */
+  times?: number;
 }
 
 /** An archive of the given files, written without any care for names or truth. */
@@ -15,21 +19,31 @@ export function archiveOf(files: Record<string, string | Packed>): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, file] of Object.entries(files)) {
-    const {text, isLocked = false, declared}: Packed = typeof file === "string" ? {text: file} : file;
-    const data = Buffer.from(text as string);
-    const packed = deflateRawSync(data);
+    const {
+      text,
+      isLocked = false,
+      declared,
+      isStored = false,
+      times = 1
+    }: Packed = typeof file === "string" ? {text: file} : file;
+    const data = Buffer.isBuffer(text) ? text : Buffer.from(text);
+    const packed = isStored ? data : deflateRawSync(data);
     const path = Buffer.from(name);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(isLocked ? 1 : 0, 2);
-    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(isStored ? 0 : 8, 4);
     facts.writeUInt32LE(packed.length, 14);
     facts.writeUInt32LE(declared ?? data.length, 18);
     facts.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), facts, path, packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), facts, place, path]));
+    for (let i = 0; i < times; i++) {
+      const name = Buffer.from(path);
+      if (i) name.write(String(i).padStart(6, "0"), 0);
+      directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), facts, place, name]));
+    }
     bodies.push(local);
     offset += local.length;
   }
