@@ -24,6 +24,8 @@ export function kindMatrix(
   {chosen, choose}: {chosen: string; choose(kind: string): void}
 ): HTMLElement {
   const cells = (line: KindLine) => {
+    if (!line.is_supplied && line.cadence === "event")
+      return html`<td class="muted wide-cell" colspan=${regions.length + 1}>没有报来</td>`;
     if (!line.is_supplied)
       return html`<td class="none wide-cell" colspan=${regions.length + 1}>没有报来，用到它的条款记为缺数据</td>`;
     if (!line.is_by_branch) return html`<td class="muted wide-cell" colspan=${regions.length + 1}>不分支部</td>`;

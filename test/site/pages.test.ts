@@ -209,6 +209,17 @@ test("a kind of record shows its periods, and the address keeps which", () =>
     expect(new URL(page.url()).searchParams.get("kind")).toBe("dues");
   }));
 
+test("the arrow keys walk through a long list, and the chosen row can be read in full", () =>
+  on("data.html", async page => {
+    await page.getByText(/^每个文件的去向（/).click();
+    const rows = page.locator(".rows.virtual");
+    await rows.focus();
+    for (let i = 0; i < 40; ++i) await page.keyboard.press("ArrowDown");
+    const file = await page.locator("tr.chosen td").first().innerText();
+    expect(await page.locator(".row-detail dd").first().innerText()).toBe(file);
+    expect(await rows.evaluate(box => box.scrollTop)).toBeGreaterThan(500);
+  }));
+
 test("the data page weighs little before a list is opened", () =>
   on("data.html", async page => {
     const names = await page.evaluate(() => performance.getEntriesByType("resource").map(entry => entry.name));
