@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column, RecordKind} from "../contracts/column.js";
 import {fractionPair} from "./fractions.js";
+import {referredKind} from "./lookups.js";
 import {plainValue} from "./quick.js";
 import {readCells} from "./reading.js";
 import {ident} from "./sql.js";
@@ -102,13 +103,16 @@ function carefulSelect(kind: RecordKind, traits: readonly Traits[], findings: re
   const said = within.filter(i => traits[i]!.isSaid);
   const ids = said.map(i => `CASE WHEN len(d${i}.found) > 0 OR d${i}.note IS NOT NULL THEN d${i}.id END`);
   const pair = fractionPair(kind);
+  const branch = columns.findIndex(c => referredKind(kind, c) === "branch");
+  // Whose row it is that names no branch as it is registered: for saying whose records are incomplete, nothing else.
+  const meant = isJoined[branch] ? `d${branch}.meant` : "NULL::VARCHAR";
   const broken = findings.map((f, n) => `CASE WHEN ${f.when} THEN ${n} END`);
   const refused = findings.filter(f => f.isRefused).map(f => `coalesce(${f.when}, false)`);
   return `
     SELECT * EXCLUDE (_cell_refused, _uneven, _whole), CAST(list_filter([${broken.join(", ")}], one -> one IS NOT NULL) AS TINYINT[]) AS _broken,
       ${["_cell_refused", ...refused].join(" OR ")} AS _is_refused
     FROM (
-      SELECT ${values.join(", ")}, u._file, u._row, u.rowid AS _untidy, ${skip(kind, traits, canBeHeader, canBeSample)} AS _skip,
+      SELECT ${values.join(", ")}, u._file, u._row, u.rowid AS _untidy, ${skip(kind, traits, canBeHeader, canBeSample)} AS _skip, ${meant} AS _meant,
         u._cells[${width + 3}] AS _uneven, ${pair && isJoined[pair.part] ? `TRY_CAST(d${pair.part}.whole AS INTEGER)` : "NULL::INTEGER"} AS _whole,
         ${said.length ? `list_filter([${ids.join(", ")}], one -> one IS NOT NULL)` : "CAST([] AS BIGINT[])"} AS _said,
         ${["false", ...said.map(i => `d${i}.is_refused`)].join(" OR ")} AS _cell_refused

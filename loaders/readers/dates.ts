@@ -37,6 +37,8 @@ export const dateMacros: Readonly<Record<string, string>> = {
   "lacks_year(d)": `regexp_full_match(d, ${quote(monthDay)})`,
   "dated(d, y)": `CASE WHEN y = '${since1904}' THEN CASE WHEN regexp_full_match(d, '[0-9]{5}(\\.[0-9]+)?') THEN CAST(CAST(d[1:5] AS INTEGER) + 1462 AS VARCHAR) ELSE d END WHEN y IS NOT NULL AND lacks_year(d) THEN y || '-' || d ELSE d END`,
   "is_incomplete_date(d)": `regexp_full_match(d, '[0-9]{4}[-./年][0-9]{1,2}([-./月]|月?${third})?|[0-9]{1,2}([-./月]|月?${third}|[-./月][0-9]{1,2}[日号]?)?') OR regexp_full_match(d, '.{0,6}${third}')`,
+  // The first day of the month in which a day that does not exist, or is not given, would lie.
+  "month_within(d)": `CASE WHEN regexp_full_match(d, ${quote(`(19|20)[0-9]{2}[-./年](0?[1-9]|1[0-2])([-./]|[-./月][0-9]{0,2}[日号]?|月?${third})?`)}) THEN iso_date(d[1:4], regexp_extract(d, '^[0-9]{4}.([0-9]{1,2})', 1), '1') END`,
   "has_several_dates(d)": `regexp_matches(d, '[0-9].*([、,;~至到和及—]|日-)+.*[0-9]') OR regexp_matches(d, '[0-9][-./月][0-9]{1,2}-[0-9]{1,2}([-./月][0-9]|日)')`,
   // Months and periods.
   "is_short_span(d)": `is_short_year(d) OR regexp_full_match(d, ${quote(shortSpan)})`,

@@ -11,13 +11,14 @@ const mostOffers = 3;
 
 /**
  * Finds what unknown references may have meant, by the id of their cell: in `intake.zeros_<kind>` the one code
- * that differs by leading zeros, in `intake.near_<kind>` the registered names that are most alike, as a text.
+ * that differs by leading zeros, in `intake.near_<kind>` the registered names that are most alike, as a text,
+ * and the one that only the words common to all names tell apart.
  * Nothing is taken for what it may mean: that is for the clerk to say.
  */
 export async function guessReferences(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
   const targets = [...new Set(kind.columns.map(c => referredKind(kind, c)).filter(target => target !== null))];
   await connection.run(`CREATE TABLE intake.zeros_${kind.id} (id BIGINT, code VARCHAR)`);
-  await connection.run(`CREATE TABLE intake.near_${kind.id} (id BIGINT, near VARCHAR)`);
+  await connection.run(`CREATE TABLE intake.near_${kind.id} (id BIGINT, near VARCHAR, best VARCHAR)`);
   for (const target of targets) {
     const strange = `SELECT c.id, c.s, CASE WHEN is_blank(fold(c.x)) THEN c.l ELSE label_of(fold(c.x)) END AS look
       FROM intake.cells_${kind.id} c
@@ -58,8 +59,9 @@ async function offerNames(
       FROM alike WHERE share >= ${leastAlike} WINDOW closest AS (PARTITION BY look ORDER BY share DESC, id)
     ),
     offers AS (
-      SELECT look, '已登记的编号或全称，是不是' || string_agg('“' || name || '”（' || id || '）', '、' ORDER BY place) AS near
+      SELECT look, '已登记的编号或全称，是不是' || string_agg('“' || name || '”（' || id || '）', '、' ORDER BY place) AS near,
+        CASE WHEN count(*) = 1 AND max(share) = 1 THEN any_value(id) END AS best
       FROM ranked WHERE place <= ${mostOffers} AND (share = best OR best < 1) GROUP BY look
     )
-    SELECT s.id, o.near FROM strange s JOIN offers o ON o.look = s.look`);
+    SELECT s.id, o.near, o.best FROM strange s JOIN offers o ON o.look = s.look`);
 }

@@ -62,7 +62,7 @@ function groupAlike(sources: readonly Numbered[]): Numbered[][] {
 
 async function readAlone(connection: DuckDBConnection, {source, file}: Numbered, scratch: string): Promise<void> {
   try {
-    await readQuickly(connection, [{source, file}]).catch(async error => {
+    await readQuickly(connection, [{source, file}]).catch(async () => {
       if (source.table.parquet) throw new FileProblem("broken_parquet");
       if (source.table.isNumbered) throw new FileProblem("broken_csv");
       const spooled = await carefully(source, path.join(scratch, `s${file}.csv`));

@@ -26,18 +26,19 @@ export async function readCells(connection: DuckDBConnection, kind: RecordKind):
   const readings = [...new Set(odd.getRows().map(([form]) => readingOf(kind, String(form))))];
   if (odd.getRows().some(([form]) => String(form).startsWith("ref_"))) await guessReferences(connection, kind);
   const joined = readings.length ? `LEFT JOIN (${readings.join("\n UNION ALL ")}) r ON r.id = c.id` : "";
-  const [v, q, e] = readings.length ? ["r.v", "r.q", "r.e"] : ["NULL", "NULL", "NULL"];
+  const [v, q, e, m] = ["v", "q", "e", "m"].map(name => (readings.length ? `r.${name}` : "NULL"));
   await connection.run(`CREATE TABLE intake.read_${kind.id} AS
     WITH filled AS (SELECT * FROM intake.cells_${kind.id} WHERE NOT is_blank AND NOT is_plain),
     judged AS (
       SELECT c.* REPLACE (coalesce(${e}, c.expected) AS expected),
         CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) OR is_narrow_cell(c.s) THEN NULL ELSE ${v} END AS v,
         CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || CASE WHEN c.s = ${quote(noResult)} THEN 'empty_formula' ELSE 'error_cell' END
-          WHEN is_narrow_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '+' END || 'narrow_column' ELSE ${q} END AS q
+          WHEN is_narrow_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '+' END || 'narrow_column' ELSE ${q} END AS q,
+        CAST(${m} AS VARCHAR) AS meant
       FROM intake.cells_${kind.id} c ${joined}
     ),
     found AS (
-      SELECT id, i, t, x, c, k, v, zh, whole, is_blank, is_total, is_header, is_sample, is_note,
+      SELECT id, i, t, x, c, k, v, meant, zh, whole, is_blank, is_total, is_header, is_sample, is_note,
         is_plain OR (is_blank AND coalesce(t, '') = '' AND v IS NULL) AS is_plain,
         CASE WHEN q[1] = '+' THEN CASE WHEN v = raw THEN 'width' ELSE q[2:] END END AS note,
         CASE WHEN v IS NULL OR form IN ('listed', 'list') THEN left(k, 80) ELSE left(k, 40) || '→' || left(v, 40) END AS example,
@@ -87,7 +88,10 @@ function lookOver(kind: RecordKind): string {
     FROM canonical`;
 }
 
-/** The query that reads cells of a form: id, v, q, the code of what was seen: `!` refuses, `?` doubts, `+` is a note; e, what was expected if not what the column says. */
+/**
+ * The query that reads cells of a form: id, v, q (the code of what was seen: `!` refuses, `?` doubts, `+` is a note),
+ * e (what was expected, if not what the column says), m (what a reference means or may have meant).
+ */
 function readingOf(kind: RecordKind, form: Form): string {
   if (form === "int" || form === "decimal") return numbers;
   if (form === "month" || form === "period") return spans;
@@ -110,7 +114,7 @@ const numbers = `
       WHEN c = '万元' AND p.unit = '' AND m > 10000000 THEN '?looks_like_yuan'
       WHEN regexp_matches(p.number, '[壹贰叁肆伍陆柒捌玖拾佰仟]') OR (regexp_matches(p.number, '[^0-9,.-]') AND m > 100) THEN '?large_words'
       WHEN s <> raw THEN CASE WHEN whole IS NOT NULL THEN '+split' END
-      WHEN t <> n OR m <> TRY_CAST(v AS DECIMAL(28, 8)) THEN '+number' END AS q, NULL AS e
+      WHEN t <> n OR m <> TRY_CAST(v AS DECIMAL(28, 8)) THEN '+number' END AS q, NULL AS e, NULL AS m
   FROM (SELECT *, CASE WHEN form = 'decimal' THEN CAST(TRY_CAST(m AS DECIMAL(18, 2)) AS VARCHAR) WHEN m % 1 = 0 THEN CAST(TRY_CAST(m AS INTEGER) AS VARCHAR) END AS v
     FROM (SELECT *, TRY_CAST(n AS DECIMAL(28, 8)) * CASE WHEN p.unit IN ('万', '万元') OR (p.unit = '' AND c = '万元') THEN 10000 ELSE 1 END AS m
       FROM (SELECT *, number_text(p.number) AS n
@@ -123,12 +127,12 @@ const dates = `
     CASE WHEN n IS NULL THEN CASE WHEN has_several_dates(p) THEN '!several_dates' WHEN is_incomplete_date(d) THEN '!incomplete_date' ELSE '!not_a_date' END
       WHEN n > DATE '${calendar.last}' THEN '!out_of_calendar' WHEN n < DATE '${calendar.first}' THEN '?out_of_calendar'
       WHEN weekday_differs(s, n) THEN '?weekday' WHEN is_short_year(p) THEN '?two_digit_year' WHEN lacks_year(p) THEN '?taken_year'
-      WHEN t <> CAST(n AS VARCHAR) THEN CASE WHEN regexp_full_match(p, '[0-9]{5}([.][0-9]+)?') THEN '+date_number' ELSE '+date' END END AS q, NULL AS e
+      WHEN t <> CAST(n AS VARCHAR) THEN CASE WHEN regexp_full_match(p, '[0-9]{5}([.][0-9]+)?') THEN '+date_number' ELSE '+date' END END AS q, NULL AS e, NULL AS m
   FROM (SELECT *, read_date(d) AS n FROM (SELECT *, dated(p, c) AS d FROM (SELECT id, s, t, c, date_words(s) AS p FROM filled WHERE form = 'date')))`;
 
 const spans = `
   SELECT id, n AS v, CASE WHEN n IS NULL THEN '!not_a_' || form WHEN is_short_span(p) THEN '?two_digit_year' WHEN d <> p AND c <> '${since1904}' THEN '?taken_year'
-      WHEN may_be_october(p) THEN '?january' WHEN t <> n THEN '+date' END AS q, NULL AS e
+      WHEN may_be_october(p) THEN '?january' WHEN t <> n THEN '+date' END AS q, NULL AS e, NULL AS m
   FROM (SELECT *, CASE WHEN form = 'month' THEN read_month(d) ELSE read_period(d) END AS n
     FROM (SELECT *, spanned(p, c) AS d
       FROM (SELECT id, form, t, c, date_words(s) AS p FROM filled WHERE form IN ('month', 'period'))))`;
@@ -136,14 +140,14 @@ const spans = `
 const choices = `
   SELECT c.id, nullif(n.value, c.alias) AS v,
     CASE WHEN n.value = c.alias THEN '!alias_only' WHEN n.value IS NULL THEN ${unknown("unlisted", "dropped_value")}
-      WHEN w.text IS NULL THEN '+listed' WHEN c.s <> c.t THEN '+width' END AS q, NULL AS e
+      WHEN w.text IS NULL THEN '+listed' WHEN c.s <> c.t THEN '+width' END AS q, NULL AS e, NULL AS m
   FROM filled c LEFT JOIN intake.listed_labels n ON n.listing = c.listing AND n.text = c.l
     LEFT JOIN intake.listed_texts w ON w.listing = c.listing AND w.text = c.s
   WHERE c.form = 'listed'`;
 
 const lists = `
   SELECT c.id, string_agg(DISTINCT n.value, ';' ORDER BY n.value) AS v,
-    CASE WHEN count(*) > count(n.value) THEN any_value(${unknown("'not_in_list'", "dropped_value")}) END AS q, NULL AS e
+    CASE WHEN count(*) > count(n.value) THEN any_value(${unknown("'not_in_list'", "dropped_value")}) END AS q, NULL AS e, NULL AS m
   FROM (SELECT f.id, f.listing, f.is_strict, unnest(CASE WHEN whole.value IS NOT NULL THEN [f.l] ELSE
         list_transform(list_filter(regexp_split_to_array(f.s, '[;、,|\\r\\n]+'), part -> trim(part) <> ''), part -> label_of(part)) END) AS part
       FROM filled f LEFT JOIN intake.listed_labels whole ON whole.listing = f.listing AND whole.text = f.l
@@ -153,7 +157,7 @@ const lists = `
 
 const texts = `
   SELECT id, p AS v, CASE WHEN form = 'code' AND is_key AND is_spoilt_code(p) THEN '!spoilt_code' WHEN length(t) > 1000 THEN '!too_long_text'
-      WHEN p <> t THEN '+width' END AS q, NULL AS e
+      WHEN p <> t THEN '+width' END AS q, NULL AS e, NULL AS m
   FROM (SELECT id, form, is_key, t, CASE form WHEN 'code' THEN regexp_replace(s, '\\s', '', 'g')
       WHEN 'name' THEN without_mark(tidy(replace(replace(t, chr(10), ''), chr(13), ''))) ELSE without_mark(tidy(t)) END AS p
     FROM filled WHERE form IN ('code', 'name', 'text'))`;
@@ -172,8 +176,9 @@ function references(kind: RecordKind, form: Form): string {
       WHEN named = padded THEN '?lost_zeros'
       WHEN padded IS NOT NULL THEN ${unknown("'lost_zeros'", "unused_reference")}
       ELSE ${unknown(quote("unknown_reference"), "unused_reference")} END AS q,
-    CASE WHEN v IS NULL AND NOT is_spoilt THEN coalesce('编号“' || padded || '”和一致的名称', near) END AS e
-  FROM (SELECT c.*, ${isGroup ? "coalesce(r.id, g.id)" : "r.id"} AS v, o.id AS named, z.code AS padded, is_spoilt_code(c.s) AS is_spoilt, n.near
+    CASE WHEN v IS NULL AND NOT is_spoilt THEN coalesce('编号“' || padded || '”和一致的名称', near) END AS e,
+    coalesce(v, padded, named, best) AS m
+  FROM (SELECT c.*, ${isGroup ? "coalesce(r.id, g.id)" : "r.id"} AS v, o.id AS named, z.code AS padded, is_spoilt_code(c.s) AS is_spoilt, n.near, n.best
     FROM filled c LEFT JOIN intake.labels_${target} r ON r.label = c.l
       LEFT JOIN intake.labels_${target} o ON o.label = label_of(fold(c.x))
       LEFT JOIN intake.zeros_${kind.id} z ON z.id = c.id LEFT JOIN intake.near_${kind.id} n ON n.id = c.id

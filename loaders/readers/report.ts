@@ -5,6 +5,7 @@ import {referredKind} from "./lookups.js";
 import {ident, quote} from "./sql.js";
 import {references} from "./stage.js";
 import {written} from "./store.js";
+import {branchOf, spanOf} from "./touched.js";
 
 /** SQL of a file and sheet as a clerk finds them. */
 export const sheetOf = (source: string) =>
@@ -53,7 +54,7 @@ export async function reportCareful(
        JOIN intake.untidy_${kind.id} u ON u.rowid = c._untidy`
   );
   await connection.run(`INSERT INTO raw.quarantine
-    SELECT c._file, c._row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)}, ${keptCells(kind)}
+    SELECT c._file, c._row, ${quote(kind.id)}, coalesce(${branchOf(kind)}, c._meant), ${spanOf(kind, true)}, ${keptCells(kind)}
     FROM ${table} c JOIN intake.untidy_${kind.id} u ON u.rowid = c._untidy WHERE _skip IS NULL AND _is_refused`);
   await connection.run(
     `INSERT INTO intake.skipped SELECT _file, count(*) FROM ${table} WHERE _skip IS NOT NULL GROUP BY _file`
@@ -130,36 +131,11 @@ export async function noteDuplicates(connection: DuckDBConnection, found: string
 /** Puts sound rows, given with their values, into quarantine as a clerk would write them. */
 export async function setAside(connection: DuckDBConnection, kind: RecordKind, rows: string): Promise<void> {
   await connection.run(`INSERT INTO raw.quarantine
-    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${span(kind)}, ${writtenCells(kind)} FROM ${rows}`);
+    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${spanOf(kind)}, ${writtenCells(kind)} FROM ${rows}`);
 }
 
 /** SQL of a row's values as a clerk would write them: a JSON text from Chinese header to text, blank ones left out. */
 export function writtenCells({columns}: RecordKind): string {
   const cells = columns.map(c => `{'k': ${quote(c.zh)}, 'v': ${written(c)}}`).join(", ");
   return `CAST(to_json(map_from_entries(list_filter([${cells}], one -> one.v <> ''))) AS VARCHAR)`;
-}
-
-function branchOf({columns, id}: RecordKind): string {
-  const column = columns.find(c => c.name === "branch_id") ?? columns.find(c => c.references === "branch.branch_id");
-  return column && id !== "org" ? `CAST(${ident(column.name)} AS VARCHAR)` : "NULL";
-}
-
-/** The days that a row bears on, where it bears on a day, a month, a period or a year; else nulls: all days. */
-function span({columns}: RecordKind): string {
-  const has = (name: string) => columns.some(c => c.name === name);
-  const year = ["year", "cycle_year"].find(has);
-  if (has("held_on")) return "held_on, held_on";
-  if (has("month")) return `CAST("month" || '-01' AS DATE), last_day(CAST("month" || '-01' AS DATE))`;
-  if (has("period")) {
-    const first = `CASE WHEN period[6:7] = 'H1' THEN 1 WHEN period[6:7] = 'H2' THEN 7 WHEN period[6] = 'Q' THEN CAST(period[7] AS INTEGER) * 3 - 2 WHEN length(period) = 7 THEN CAST(period[6:7] AS INTEGER) ELSE 1 END`;
-    const months = `CASE WHEN period[6] = 'H' THEN 6 WHEN period[6] = 'Q' THEN 3 WHEN length(period) = 7 THEN 1 ELSE 12 END`;
-    const begin = `make_date(CAST(period[1:4] AS INTEGER), ${first}, 1)`;
-    const when = (sql: string) => `CASE WHEN regexp_matches(period, '^[0-9]{4}') THEN ${sql} END`;
-    return `${when(begin)}, ${when(`CAST(${begin} + to_months(${months}) - INTERVAL 1 DAY AS DATE)`)}`;
-  }
-  if (year) {
-    const when = (sql: string) => `CASE WHEN "${year}" BETWEEN 1900 AND 2100 THEN ${sql} END`;
-    return `${when(`make_date("${year}", 1, 1)`)}, ${when(`make_date("${year}", 12, 31)`)}`;
-  }
-  return "NULL, NULL";
 }
