@@ -3,6 +3,7 @@ import {basename, dirname, join, resolve} from "node:path";
 import {type ProgrammeFile, programmeFile} from "./contracts/rules/programme.js";
 import {Refusal} from "./problems.js";
 import {repeats} from "./rules/checkLists.js";
+import {withReadings} from "./rules/localReadings.js";
 import {type Pack, readPack} from "./rules/readPack.js";
 import {readScheme, type Scheme} from "./rules/readScheme.js";
 import {RuleFile, type RuleMistake} from "./rules/ruleFile.js";
@@ -37,8 +38,9 @@ export async function readRules(options: {programme: string}): Promise<Rules> {
     .filter(pack => pack !== undefined);
   const unread = programme.packs.filter(id => !packs.some(pack => pack.id === id));
   const scheme = readScheme(join(folder, "schemes"), `${name}/schemes`, programme.scheme, {packs, unread}, files);
+  const read = scheme ? withReadings(packs, scheme.readings, files.at(-1)!) : packs;
   if (!scheme || files.some(file => file.mistakes.length > 0)) throw refusal(files);
-  return {programme: {...programme, records: resolve(folder, programme.records)}, packs, schemes: [scheme]};
+  return {programme: {...programme, records: resolve(folder, programme.records)}, packs: read, schemes: [scheme]};
 }
 
 function refusal(files: readonly RuleFile[]): Refusal {

@@ -26,9 +26,19 @@ function chosenValues(scheme: Scheme): Table["rows"] {
   return rows.map(row => ({owner_id, ...row}));
 }
 
-function clauseReadings({clause_id: owner_id, reading, reason}: RuleClause): Table["rows"] {
+function clauseReadings({
+  clause_id: owner_id,
+  reading,
+  reason,
+  source,
+  number_source,
+  min,
+  max
+}: RuleClause): Table["rows"] {
+  const isLocal = source === "document" && number_source === "local";
+  const value = isLocal ? String(min ?? max ?? "") || null : null;
   return [
-    ...(reading ? [{owner_id, name: "reading", value: null, reason: reading}] : []),
+    ...(reading ? [{owner_id, name: isLocal ? "local_reading" : "reading", value, reason: reading}] : []),
     ...(reason ? [{owner_id, name: "reason", value: null, reason}] : [])
   ];
 }

@@ -1,6 +1,6 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
-import {clauseFile, packClause} from "../contracts/rules/clause.js";
+import {clauseFile, type PackClause, packClause} from "../contracts/rules/clause.js";
 import {type PackFile, packFile} from "../contracts/rules/pack.js";
 import {checkClause} from "./checkClauses.js";
 import {checkDimensions, checkStages} from "./checkLists.js";
@@ -10,6 +10,8 @@ import {RuleFile, type RulePath} from "./ruleFile.js";
 /** A pack as read: its own file and its clauses in the document's order. */
 export interface Pack extends PackFile {
   clauses: RuleClause[];
+  /** What the files say of each clause, by full id. */
+  entries: ReadonlyMap<string, {entry: PackClause; dimension: string}>;
   /** Every clause number met, those of refused entries too. */
   known: ReadonlySet<string>;
 }
@@ -29,6 +31,7 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
   checkStages(file, ["accepted"], pack.accepted);
 
   const clauses: RuleClause[] = [];
+  const entries = new Map<string, {entry: PackClause; dimension: string}>();
   const seen = new Map<string, string>();
   const references: {part: RuleFile; path: RulePath; to: string}[] = [];
   const fileNames = pack.dimensions.map(({id: dimension}, i) => `${String(i + 1).padStart(2, "0")}-${dimension}.yml`);
@@ -40,7 +43,9 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
         seen.set(entry.refused, part.name);
         continue;
       }
-      clauses.push(resolveClause(id, pack.dimensions[i]!.id, entry, checkClause(part, [at], entry, seen)));
+      const dimension = pack.dimensions[i]!.id;
+      entries.set(`${id}/${entry.id}`, {entry, dimension});
+      clauses.push(resolveClause(id, dimension, entry, checkClause(part, [at], entry, seen)));
       for (const [j, to] of (entry.of ?? []).entries()) references.push({part, path: [at, "of", j], to});
     }
   }
@@ -49,7 +54,7 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
     file.refuse(["dimensions"], `clauses 文件夹里只有：${fileNames.join("、")}`, `“${stray}”`);
   }
   checkTargets(file, pack, seen);
-  return {...pack, clauses, known: new Set(seen.keys())};
+  return {...pack, clauses, entries, known: new Set(seen.keys())};
 }
 
 function clauseFiles(folder: string): string[] {

@@ -39,6 +39,11 @@ export const units = [
   "%"
 ] as const;
 
+const periods = ["month", "quarter", "half", "year", "once", "term", "none"] as const;
+
+/** How the measures of one clause are taken together. */
+const combines = ["sum", "presence", "all", "each", "share", "groups", "lowest", "per"] as const;
+
 const bound = z.number().refine(n => Number.isInteger(Math.round(n * 1e8) / 1e4), "最多四位小数的数字");
 
 const asked = {
@@ -46,7 +51,7 @@ const asked = {
   title: words.describe("Name of the clause"),
   asks: words.describe("What it asks, in our own words"),
   kind: z.enum(clauseKinds),
-  period: z.enum(["month", "quarter", "half", "year", "once", "term", "none"]).default("none"),
+  period: z.enum(periods).default("none"),
   applies_to: words.default("all").describe("Who must meet it; grammar in loaders/appliesTo.ts"),
   min: bound.optional().describe("Least that is enough, inclusive"),
   max: bound.optional().describe("Most that is allowed, inclusive"),
@@ -55,7 +60,13 @@ const asked = {
   evidence: z.array(z.string()).min(1).optional().describe("Record columns that prove it, kind.column"),
   from: z.int().min(1949).max(2100).optional().describe("First year it asks"),
   measures: z.array(z.string()).min(1).optional().describe("What is counted, measure:item"),
-  combine: z.enum(["sum", "presence", "all", "share", "groups", "lowest", "per"]).default("sum"),
+  combine: z.enum(combines).default("sum"),
+  empty: z.literal("n_a").optional().describe("n_a when nothing at all was recorded, instead of 0"),
+  in_months: z
+    .array(z.int().min(1).max(12))
+    .min(1)
+    .optional()
+    .describe("Months of a year it should fall in; others warn"),
   of: z.array(ruleId).min(1).optional().describe("Clauses whose required money is shared"),
   reads: z.enum(["period", "year", "standing"]).optional().describe("Span of the measures, when not the clause's own"),
   prorate: z.enum(["floor", "money", "whole", "as_is"]).optional().describe("What a partial period asks"),
@@ -76,6 +87,25 @@ export type PackClause = z.infer<typeof packClause>;
 
 /** `clauses/<nn>-<dimension>.yml`: the entries of one dimension. */
 export const clauseFile = z.array(packClause).min(1, "至少一条条款");
+
+/** Another reading of a document's clause that the city chose; what it names takes the place of the pack's own. */
+export const localReading = strict({
+  clause: z.string().describe("Full id, pack/id"),
+  reason: words.describe("Why the city reads it so"),
+  period: z.enum(periods).optional(),
+  applies_to: words.optional(),
+  min: bound.optional(),
+  max: bound.optional(),
+  unit: z.enum(units).optional(),
+  measures: asked.measures,
+  combine: z.enum(combines).optional(),
+  reads: asked.reads,
+  prorate: asked.prorate,
+  miss: asked.miss,
+  above: asked.above,
+  evidence: asked.evidence
+});
+export type LocalReading = z.infer<typeof localReading>;
 
 /** One clause that the city added itself; never shown as the document's. */
 export const localClause = strict({

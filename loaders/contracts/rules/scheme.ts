@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {audience} from "../enums/audience.js";
-import {localClause} from "./clause.js";
+import {localClause, localReading} from "./clause.js";
 import {dimension, stageEvent} from "./pack.js";
 import {chosen, idOf, ruleId, score, share, strict, words} from "./strict.js";
 
@@ -22,6 +22,7 @@ export const schemeFile = strict({
   qualify_score: chosen(score),
   dimensions: z.array(dimension).min(1),
   clauses: z.array(localClause).default([]),
+  readings: z.array(localReading).default([]).describe("Clauses of documents that the city reads otherwise"),
   points: z.record(z.string(), z.array(clausePoints).min(1)).describe("By dimension; together full_points"),
   stars: strict({
     reason: words,
