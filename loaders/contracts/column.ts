@@ -20,6 +20,8 @@ export interface ColumnFacts {
   key?: boolean;
   /** `kind.column` that must hold this value; for branches and organisations a name will do. */
   references?: string;
+  /** Names a post, never a person: what looks like a person's name is left out. */
+  isPost?: boolean;
   /** Below it the row is refused. */
   min?: number;
   /** Above it the value is doubted; refused where the column is part of the key. */

@@ -16,6 +16,7 @@ export type Form =
   | "code"
   | "name"
   | "text"
+  | "post"
   | string;
 
 /** The form of a column; references have that of the kind they refer to, as `ref_<kind>`. */
@@ -30,6 +31,7 @@ export function formOf(kind: RecordKind, column: Column): Form {
       return "list";
     case "text":
       if (column.key || column.references) return "code";
+      if (column.isPost) return "post";
       return column.name === "name" ? "name" : "text";
     default:
       return column.type;

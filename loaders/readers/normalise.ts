@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {dateMacros} from "./dates.js";
-import {identity, mobile} from "./persons.js";
+import {identity, mobile, personName} from "./persons.js";
+import {runningText} from "./runs.js";
 import {noResult} from "./sheet.js";
 import {quote} from "./sql.js";
 
@@ -22,7 +23,7 @@ const hidden = [
 const hiddenPattern = String.raw`\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x{200b}-\x{200f}\x{2028}\x{2029}\x{2060}\x{feff}`;
 
 /** How a cell must look to be sent through the normalisers: anything that the quick reader leaves alone. */
-export const untidy = String.raw`^[\s\-—―/*#']|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)`;
+export const untidy = String.raw`^[\s\-—―/*#'=+@＝＋－＠]|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)`;
 
 /** A code that a spreadsheet took for a number: what is left of it is not the code. */
 export const spoiltCode = "^[0-9.]+[eE][+]?[0-9]+$|^[0-9]{12,}000$";
@@ -59,6 +60,8 @@ const macros: Record<string, string> = {
   // 18/12 typed into a cell that is no text becomes a day of December.
   "is_day(s)": `regexp_full_match(s, '[0-9]{4}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}-[A-Z][a-z]{2}')`,
   "is_personal(s)": `length(s) >= 11 AND (regexp_matches(s, ${quote(mobile)}) OR regexp_matches(s, ${quote(identity)}))`,
+  "is_person_name(s)": personName("s"),
+  "is_running(s)": `regexp_matches(s, '^[=+@-]') AND regexp_matches(s, ${quote(runningText)})`,
   // `s` is `fold(x)`: handed in, because a macro is written out wherever it is used.
   "mask(x, s)": `CASE WHEN length(s) >= 11 AND is_personal(s) THEN regexp_replace(s, '[0-9][0-9 -]{9,}[0-9Xx]', '（已隐去）', 'g') ELSE x END`,
   // What is left of an organisation's name without the words that all share, and its pieces of two characters.

@@ -44,12 +44,20 @@ function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
     ? parquetUsed(alike[0]!.source)
     : Array.from({length: table.fields}, (_, i) => i).filter(i => !personAt.includes(i));
   const text = (i: number | undefined) => (i === undefined ? "NULL" : cellText(table, i));
+  // In a row with a cell too few or too many, what is a person's may stand under any header: only what was understood
+  // is kept of it.
+  const own = (column: Column, i: number | undefined) => {
+    if (!personAt.length || i === undefined) return text(i);
+    const isSaid =
+      column.type === "text" && !referredKind(kind, column) ? "false" : `${ident(column.name)} IS NOT NULL`;
+    return `CASE WHEN ${isSaid} OR (${evenCount(table)}) THEN ${text(i)} END`;
+  };
   const keptCells = [
-    ...kind.columns.map(c => text(at.get(c.name)?.at)),
+    ...kind.columns.map(c => own(c, at.get(c.name)?.at)),
     `coalesce(${kept.map(i => `nullif(trim(${text(i)}), '')`).join(", ")})`,
     `CAST(${kept.map(i => `(coalesce(trim(${text(i)}), '') <> '')::TINYINT`).join(" + ")} AS VARCHAR)`,
     `CASE WHEN ${evenCount(table)} THEN '' ELSE 'n' END`,
-    ...references(kind).map(c => text(at.get(c.name)?.nameAt)),
+    ...references(kind).map(c => own(c, at.get(c.name)?.nameAt)),
     text(yearAt ?? undefined)
   ];
   const clean = [...cells.flatMap(c => c.clean), ...names.flatMap(n => n.clean), evenCount(table), ...rules(kind)];

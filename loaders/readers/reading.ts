@@ -6,6 +6,7 @@ import {fractionWhole, splitFraction} from "./fractions.js";
 import {guessReferences} from "./guesses.js";
 import {referredKind} from "./lookups.js";
 import {untidyCode} from "./normalise.js";
+import {hidden} from "./persons.js";
 import {calendar} from "./quick.js";
 import {noResult} from "./sheet.js";
 import {list, quote} from "./sql.js";
@@ -31,8 +32,8 @@ export async function readCells(connection: DuckDBConnection, kind: RecordKind):
     WITH filled AS (SELECT * FROM intake.cells_${kind.id} WHERE NOT is_blank AND NOT is_plain),
     judged AS (
       SELECT c.* REPLACE (coalesce(${e}, c.expected) AS expected),
-        CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) OR is_narrow_cell(c.s) THEN NULL ELSE ${v} END AS v,
-        CASE WHEN c.is_plain THEN NULL WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || CASE WHEN c.s = ${quote(noResult)} THEN 'empty_formula' ELSE 'error_cell' END
+        CASE WHEN c.is_plain THEN c.plain WHEN is_error_cell(c.s) OR is_narrow_cell(c.s) OR is_running(c.s) THEN NULL ELSE ${v} END AS v,
+        CASE WHEN c.is_plain OR c.form IS NULL THEN NULL WHEN is_running(c.s) THEN '!formula' WHEN is_error_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '?' END || CASE WHEN c.s = ${quote(noResult)} THEN 'empty_formula' ELSE 'error_cell' END
           WHEN is_narrow_cell(c.s) THEN CASE WHEN c.is_strict THEN '!' ELSE '+' END || 'narrow_column' ELSE ${q} END AS q,
         CAST(${m} AS VARCHAR) AS meant
       FROM intake.cells_${kind.id} c ${joined}
@@ -40,7 +41,7 @@ export async function readCells(connection: DuckDBConnection, kind: RecordKind):
     found AS (
       SELECT id, i, t, x, c, k, v, meant, zh, whole, is_blank, is_total, is_header, is_sample, is_note,
         is_plain OR (is_blank AND coalesce(t, '') = '' AND v IS NULL) AS is_plain,
-        CASE WHEN q[1] = '+' THEN CASE WHEN v = raw THEN 'width' ELSE q[2:] END END AS note,
+        CASE WHEN q[1] = '+' THEN CASE WHEN v = raw AND v <> t THEN 'width' ELSE q[2:] END END AS note,
         CASE WHEN v IS NULL OR form IN ('listed', 'list') THEN left(k, 80) ELSE left(k, 40) || '→' || left(v, 40) END AS example,
         list_filter([
           CASE WHEN q[1] IN ('!', '?') THEN {'code': q[2:], 'is_refused': q[1] = '!', 'expected': expected} END,
@@ -98,6 +99,7 @@ function readingOf(kind: RecordKind, form: Form): string {
   if (form === "date") return dates;
   if (form === "listed") return choices;
   if (form === "list") return lists;
+  if (form === "post") return posts;
   return form.startsWith("ref_") ? references(kind, form) : texts;
 }
 
@@ -155,10 +157,16 @@ const lists = `
     LEFT JOIN intake.listed_labels n ON n.listing = c.listing AND n.text = c.part
   GROUP BY c.id`;
 
+/** Names were taken out before: what is left in their place is doubted and blank. */
+const posts = `
+  SELECT id, CASE WHEN t = ${quote(hidden)} THEN NULL ELSE tidy(t) END AS v, CASE WHEN t = ${quote(hidden)} THEN '?not_a_post' WHEN length(t) > 1000 THEN '!too_long_text'
+      WHEN regexp_matches(s, '^[=+@-]') THEN '+plain_text' WHEN tidy(t) <> t THEN '+width' END AS q, NULL AS e, NULL AS m
+  FROM filled WHERE form = 'post'`;
+
 const texts = `
   SELECT id, p AS v, CASE WHEN form = 'code' AND is_key AND is_spoilt_code(p) THEN '!spoilt_code' WHEN length(t) > 1000 THEN '!too_long_text'
-      WHEN p <> t THEN '+width' END AS q, NULL AS e, NULL AS m
-  FROM (SELECT id, form, is_key, t, CASE form WHEN 'code' THEN regexp_replace(s, '\\s', '', 'g')
+      WHEN regexp_matches(s, '^[=+@-]') THEN '+plain_text' WHEN p <> t THEN '+width' END AS q, NULL AS e, NULL AS m
+  FROM (SELECT id, form, is_key, s, t, CASE form WHEN 'code' THEN regexp_replace(s, '\\s', '', 'g')
       WHEN 'name' THEN without_mark(tidy(replace(replace(t, chr(10), ''), chr(13), ''))) ELSE without_mark(tidy(t)) END AS p
     FROM filled WHERE form IN ('code', 'name', 'text'))`;
 

@@ -44,14 +44,13 @@ export async function* sheetRows(
   let into = "";
   let isReading = false;
   const endCell = () => {
-    if (isFormula) {
-      if (text) row.formulas++;
-      else if (!hasResult) text = noResult;
-      if (text === noResult) type = "str";
-    }
     if (runs(formula)) {
       text = `=${formula}`;
       type = "str";
+    } else if (isFormula) {
+      if (text) row.formulas++;
+      else if (!hasResult) text = noResult;
+      if (text === noResult) type = "str";
     }
     if (!text) blanks++;
     else if (at >= 0 && at < limits.columns) {

@@ -3,6 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {FileProblem} from "../problems.js";
 import {readCsv} from "./csv.js";
 import {readParquet} from "./parquet.js";
+import {withoutNumbers} from "./persons.js";
 import {type Scan, scanFile} from "./scan.js";
 import type {Source} from "./textTable.js";
 import {readXlsx} from "./xlsx.js";
@@ -21,10 +22,11 @@ export interface Unread {
 export async function openFile(
   connection: DuckDBConnection,
   folder: string,
-  file: string,
+  name: string,
   scratch: string
 ): Promise<(Source | Unread)[]> {
-  const full = path.join(folder, file);
+  const full = path.join(folder, name);
+  const file = withoutNumbers(name);
   let scan: Scan | undefined;
   try {
     scan = await scanFile(full);

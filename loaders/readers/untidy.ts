@@ -3,6 +3,7 @@ import type {RecordKind} from "../contracts/column.js";
 import {since1904} from "./dates.js";
 import {fractionContext} from "./fractions.js";
 import {referredKind} from "./lookups.js";
+import {withoutPersons} from "./persons.js";
 import {quote} from "./sql.js";
 import {references, rowNumber} from "./stage.js";
 
@@ -48,13 +49,13 @@ export async function createUntidy(connection: DuckDBConnection, kind: RecordKin
   const texts = kind.columns.map((c, i) => {
     const beside = named.indexOf(c);
     const cell = `s._cells[${i + 1}]`;
-    if (beside < 0) return cell;
+    if (beside < 0) return withoutPersons(c, cell);
     const name = `s._cells[${width + 4 + beside}]`;
     return `CASE WHEN ${name} <> '' AND is_blank(fold(${cell})) AND NOT is_blank(fold(${name})) THEN ${name} ELSE ${cell} END`;
   });
   // Copied out first: a few rows of each chunk would cost as much to read as the whole chunk.
   await connection.run(`CREATE TABLE intake.untidy_${kind.id} AS
-    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, f.is_1904 AS _is_1904, ${yearOf(kind)} AS _year, ${hasNames ? `[${[...texts, ...rest].join(", ")}]` : "s._cells"} AS _cells
+    SELECT s._file, ${rowNumber} AS _row, f.money AS _money, f.is_1904 AS _is_1904, ${yearOf(kind)} AS _year, ${hasNames || kind.columns.some(c => withoutPersons(c, "") !== "") ? `[${[...texts, ...rest].join(", ")}]` : "s._cells"} AS _cells
     FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file WHERE s._cells IS NOT NULL`);
   const within = kind.columns.flatMap((_, i) => {
     const context = contextOf(kind, i);

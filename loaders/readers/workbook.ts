@@ -12,6 +12,8 @@ export interface Workbook {
   /** How the numbers of each cell style are shown. */
   styles: NumberStyle[];
   is1904: boolean;
+  /** Pictures in it, which nobody looks at. */
+  pictures: number;
 }
 
 export interface WorkbookSheet {
@@ -39,7 +41,8 @@ export async function openWorkbook(file: string): Promise<Workbook> {
       targets.set(attributes.Id ?? "", target.startsWith("/") ? target.slice(1) : base + target);
     }
   });
-  const workbook: Workbook = {file, sheets: [], texts: [], styles: [], is1904: false};
+  const pictures = [...entries.keys()].filter(name => /(^|\/)media\/[^/]+$/.test(name)).length;
+  const workbook: Workbook = {file, sheets: [], texts: [], styles: [], is1904: false, pictures};
   await eachPiece(file, entries.get(main)!, {
     open(name, attributes) {
       if (name === "workbookPr") workbook.is1904 = /^(1|true)$/.test(attributes.date1904 ?? "");

@@ -44,6 +44,8 @@ export async function readXlsx(
   }
   if (!read.length && !workbook.sheets.some(isOurs)) throw new FileProblem("empty_table");
   noteSameKind(read.filter(one => "table" in one));
+  const {pictures} = workbook;
+  if (pictures) read.find(one => "table" in one)?.notes.push({code: "pictures", n: pictures, example: `${pictures}张`});
   // Beside a table, a sheet without any header is an explanation, not a return.
   const hasTable = read.some(one => "table" in one);
   return read.map(one =>

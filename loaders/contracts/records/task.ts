@@ -58,6 +58,7 @@ export const task = kind(
     }),
     responsible: text({
       zh: "责任岗位",
+      isPost: true,
       en: "Responsible post title, never a name",
       note: "写岗位，不写姓名",
       synonyms: ["责任人", "责任", "责任主体", "责任单位", "责任分工"],
