@@ -62,9 +62,9 @@ test("numbers stay numbers and dates dates, negative ones too", async () => {
 
 test("a text that a spreadsheet would run is written as text", async () => {
   const labels = (await csv("evidence")).map(row => row.label);
-  expect(labels).toContain(`'${hostile.link}`);
   expect(labels).toContain(`'${hostile.sum}`);
-  expect((await csv("problems")).map(row => row.received)).toContain(`'${hostile.command}`);
+  const received = (await csv("problems")).map(row => row.received);
+  for (const refused of [hostile.link, hostile.command]) expect(received).toContain(`'${refused}`);
   expect((await csv("submissions")).map(row => row.file)).toContain("'=1+1 支部基本信息.csv");
   for (const {name} of marts)
     for (const row of await csv(name))
