@@ -150,7 +150,10 @@ function sayExplanation(e: Explanation): void {
   const numbers = e.required === null ? "" : `，要求${e.required}${e.unit ?? ""}，实际${e.actual}${e.unit ?? ""}`;
   const source = e.source === "local" ? "本地规定" : `${e.place ?? ""}“${e.citation ?? ""}”`;
   say(`${e.clause_id} ${e.title}〔${source}〕 ${e.period}：${verdictZh[e.verdict] ?? e.verdict}${numbers}`);
-  for (const row of e.evidence ?? []) say(`    ${evidenceLine(row)}`);
+  if (!e.evidence) return;
+  if (e.reading) say(`    读法：${e.reading}`);
+  say(`    ${e.advice}`);
+  for (const row of e.evidence) say(`    ${evidenceLine(row)}`);
 }
 
 async function runExplain({argument, options}: Call): Promise<Exit> {

@@ -1,5 +1,8 @@
+import {advice} from "../src/components/advice.js";
 import {clauseResults} from "./contracts/marts/clauseResults.js";
-import {clauses} from "./contracts/marts/clauses.js";
+import {type ClausesRow, clauses} from "./contracts/marts/clauses.js";
+import {periods} from "./contracts/marts/periods.js";
+import {recordKinds} from "./contracts/records/index.js";
 import {Refusal} from "./problems.js";
 import {all, openWarehouse} from "./warehouse.js";
 
@@ -30,6 +33,10 @@ export interface Explanation {
   actual: number | null;
   unit: string | null;
   verdict: string;
+  /** How an unclear wording is read; null where nothing is unclear. */
+  reading: string | null;
+  /** What would change the verdict, in one sentence. */
+  advice: string;
   /** Record rows that were counted; only when one clause was asked for. */
   evidence?: EvidenceRow[];
 }
@@ -39,6 +46,15 @@ export interface ExplainOptions {
   warehouse: string;
   clause?: string;
   period?: string;
+}
+
+type Judged = Omit<Explanation, "advice"> &
+  Pick<ClausesRow, "min" | "max" | "combine" | "kinds"> & {period_kind: string; is_ended: boolean};
+
+function explained({min, max, combine, kinds, period_kind, is_ended, ...row}: Judged): Explanation {
+  const names = recordKinds.filter(({id}) => kinds.split(";").includes(id)).map(({zh}) => zh);
+  const clause = {min, max, combine, unit: row.unit, period: period_kind};
+  return {...row, advice: advice({...row, clause, is_ended, kinds: names})};
 }
 
 /** Record rows that a clause's measures count, within the span the verdict looks at. */
@@ -81,9 +97,12 @@ export async function explain(options: ExplainOptions): Promise<Explanation[]> {
     const rows = await all(
       connection,
       `select clauses.pack_id, clauses.clause_id, clauses.title, clauses.asks, clauses.citation, clauses.place,
-         clauses.source, results.period, results.required, results.actual, clauses.unit, results.verdict
+         clauses.source, results.period, results.required, results.actual, clauses.unit, results.verdict, clauses.reading,
+         clauses.min, clauses.max, clauses.combine, clauses.kinds, clauses.period as period_kind,
+         coalesce(periods.is_ended, true) as is_ended
        from marts.${clauseResults.name} as results
        join marts.${clauses.name} as clauses on clauses.clause_id = results.clause_id
+       left join marts.${periods.name} as periods on periods.period = results.period
        where results.branch_id = $branch
          and ($clause is null or results.clause_id = $clause)
          and ($period is null or results.period = $period)
@@ -95,7 +114,7 @@ export async function explain(options: ExplainOptions): Promise<Explanation[]> {
         `支部“${options.branch}”没有条款“${options.clause ?? "全部"}”在“${options.period ?? "各期"}”的判定。条款编号要写全，如 tongling-2017/2.3a；周期如 2018-03、2018-Q1、2018、standing。`
       );
     }
-    const explanations = rows as unknown as Explanation[];
+    const explanations = (rows as unknown as Judged[]).map(explained);
     if (options.clause) {
       for (const explanation of explanations) {
         const {clause_id: clause, period} = explanation;

@@ -1,4 +1,4 @@
-import {sheetReaches} from "../contracts/rules/measures.js";
+import {itemTypes, sheetReaches} from "../contracts/rules/measures.js";
 import type {Rules} from "../rules.js";
 import {parameterRows} from "./parameterRows.js";
 import type {RuleClause} from "./ruleClause.js";
@@ -35,9 +35,15 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       rows: owners.flatMap(owner => owner.clauses.map((clause, i) => ({...scalars(clause), position: i + 1})))
     },
     clause_measures: {
-      columns: {clause_id: text, measure: text, item: text, reach: text},
+      columns: {clause_id: text, measure: text, item: text, is_needed: "BOOLEAN", reach: text},
       rows: clauses.flatMap(({clause_id, measures}) =>
         measures.map(found => ({clause_id, ...found, reach: sheetReaches[found.measure] ?? null}))
+      )
+    },
+    item_types: {
+      columns: {item: text, activity_type: text},
+      rows: [...new Set(clauses.flatMap(({measures}) => measures.map(({item}) => item)))].flatMap(item =>
+        itemTypes(item).map(activity_type => ({item, activity_type}))
       )
     },
     clause_shares: {
@@ -93,16 +99,21 @@ const clauseColumns = {
   from_year: "INTEGER",
   method: text,
   combine: text,
+  empty: text,
+  in_months: text,
   prorate: text,
   miss: text,
   above: text,
+  by_day: "INTEGER",
   reads: text,
+  reading: text,
+  kinds: text,
   sheet_item: text,
   sheet_reach: text
 };
 
-function scalars({measures, of, kinds, terms, reading, reason, ...clause}: RuleClause) {
-  return {...clause, ...sheetOf(measures, clause.reads)};
+function scalars({measures, of, kinds, terms, reason, ...clause}: RuleClause) {
+  return {...clause, kinds: kinds.join(";"), ...sheetOf(measures, clause.reads)};
 }
 
 /** A clause that counts one type of activity in each of its periods is read straight from the year sheet. */

@@ -18,5 +18,10 @@ select
     clauses.applies_to,
     clauses.strength,
     clauses.reads,
+    clauses.combine,
+    clauses.number_source,
+    clauses.reading,
+    clauses.kinds,
+    clauses.level,
     clauses.method = 'measure' as is_evaluated
 from staging.clauses

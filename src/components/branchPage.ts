@@ -5,6 +5,7 @@ import {clauseRecords, clauseRows, periodsIn} from "./clauseRows.js";
 import {clauseTable} from "./clauseTable.js";
 import type {Filters} from "./filters.js";
 import {count, dateZh, periodZh} from "./format.js";
+import {lastDayOf} from "./periodSpan.js";
 import type {Clauses, Site} from "./snapshots.js";
 import {starName} from "./star.js";
 import {starCard} from "./starCard.js";
@@ -127,29 +128,33 @@ export function clauseTables({part, branch, clauses, site, year, rows}: BranchVi
       .map(word => site.words[word] ?? word)
       .join(" ");
   const recordsOf = (id: string) => clauseRecords(part, branch, clauses, id, site.activity_types);
-  const table = (source: string) =>
+  const isEnded = (period: string) => (lastDayOf(period) ?? "") <= site.facts.as_of;
+  const table = (pack: string) =>
     clauseTable(
-      rows.filter(row => row.clause.source === source),
-      {year, recordsOf, kindName: kind => site.kinds[kind] ?? kind, say}
+      rows.filter(row => row.clause.pack_id === pack),
+      {year, recordsOf, isEnded, kindName: kind => site.kinds[kind] ?? kind, say}
+    );
+  const sections = clauses.packs
+    .filter(({pack_id}) => rows.some(row => row.clause.pack_id === pack_id))
+    .map(
+      ({pack_id, title, document_no, source}) =>
+        html`<section><h3>${source === "document" ? "文件规定" : "本地规定"}　<span class="note">${title}（${document_no ?? "文件没有规定"}）</span></h3>${table(pack_id)}</section>`
     );
   const all = rows.flatMap(row => row.periods.map(p => ({row, p})));
-  return chartFrame(
-    html`<div>${verdictLegend()}<h3>文件规定　<span class="note">${site.facts.pack_title}（${site.facts.document_no}）</span></h3>${table("document")}
-      <h3>本地规定　<span class="note">${site.facts.scheme_title}，文件没有规定</span></h3>${table("local")}</div>`,
-    {
-      title: "每一条要求什么、做到多少；点开看所依据的记录",
-      unit: `${year}年各周期的判定`,
-      source: "条款判定",
-      file: `条款_${branch.facts.branch_id}`,
-      rows: all,
-      columns: [
-        {name: "来源", value: ({row}) => (row.clause.source === "document" ? "文件规定" : "本地规定")},
-        {name: "条款", value: ({row}) => row.clause.title},
-        {name: "周期", value: ({p}) => periodZh(p.period)},
-        {name: "要求", value: ({p}) => p.required, isNumber: true},
-        {name: "实际", value: ({p}) => p.actual, isNumber: true},
-        {name: "判定", value: ({p}) => verdictName(p.verdict)}
-      ]
-    }
-  );
+  return chartFrame(html`<div>${verdictLegend()}${sections}</div>`, {
+    title: "每一条要求什么、做到多少；点开看所依据的记录",
+    unit: `${year}年各周期的判定`,
+    source: "条款判定",
+    file: `条款_${branch.facts.branch_id}`,
+    rows: all,
+    columns: [
+      {name: "来源", value: ({row}) => (row.clause.source === "document" ? "文件规定" : "本地规定")},
+      {name: "标准", value: ({row}) => clauses.packs.find(pack => pack.pack_id === row.clause.pack_id)?.title ?? ""},
+      {name: "条款", value: ({row}) => row.clause.title},
+      {name: "周期", value: ({p}) => periodZh(p.period)},
+      {name: "要求", value: ({p}) => p.required, isNumber: true},
+      {name: "实际", value: ({p}) => p.actual, isNumber: true},
+      {name: "判定", value: ({p}) => verdictName(p.verdict)}
+    ]
+  });
 }

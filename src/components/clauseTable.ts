@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
+import {advice} from "./advice.js";
 import type {ClausePeriod, RecordPlace} from "./branchFile.js";
 import {type ClauseRow, periodsIn} from "./clauseRows.js";
 import {dataTable} from "./dataTable.js";
@@ -11,6 +12,8 @@ export interface ClauseTableOptions {
   year: number;
   recordsOf(clause_id: string): RecordPlace[];
   kindName(kind: string): string;
+  /** The period has run out on the evaluation date. */
+  isEnded(period: string): boolean;
   say(label: string): string;
 }
 
@@ -20,7 +23,7 @@ const atMost = ({min, max}: ClausesRow) => (min === null && max !== null ? "不�
 const latest = (periods: readonly ClausePeriod[]) =>
   periods.findLast(p => p.verdict !== "grace" && p.verdict !== "n_a") ?? periods.at(-1);
 
-function body(row: ClauseRow, {recordsOf, kindName, say}: ClauseTableOptions): HTMLElement {
+function body(row: ClauseRow, {recordsOf, kindName, isEnded, say}: ClauseTableOptions): HTMLElement {
   const {clause} = row;
   const records = recordsOf(clause.clause_id);
   const unit = clause.unit ?? "";
@@ -28,7 +31,13 @@ function body(row: ClauseRow, {recordsOf, kindName, say}: ClauseTableOptions): H
     clause.source === "document"
       ? `文件规定${clause.place ? `，${clause.place}` : ""}${clause.citation ? `：“${clause.citation}”` : ""}`
       : "本地规定，文件没有这一条";
+  const now = latest(row.periods);
+  const change =
+    now &&
+    `${periodZh(now.period)}：${advice({clause, ...now, is_ended: isEnded(now.period), kinds: clause.kinds.split(";").filter(Boolean).map(kindName)})}`;
   return html`<div class="clause-body"><div><p class="origin">${origin}${clause.strength === "soft" ? "（弹性用语）" : ""}</p>
+    ${clause.reading ? html`<p class="origin">读法${clause.number_source === "local" && clause.source === "document" ? "（本地）" : ""}：${clause.reading}</p>` : null}
+    ${change ? html`<p class="advice">${change}</p>` : null}
     ${dataTable<ClausePeriod>(row.periods.toReversed(), [
       {name: "周期", value: p => periodZh(p.period)},
       {

@@ -9,3 +9,9 @@ export function monthsOfPeriod(period: string): {year: number; first: number; la
   if (half) return at(Number(half) * 6 - 6, 6);
   return at(0, 12);
 }
+
+/** `YYYY-MM-DD` of a period's last day; null for one without a calendar. */
+export function lastDayOf(period: string): string | null {
+  const span = monthsOfPeriod(period);
+  return span && new Date(Date.UTC(span.year, span.last + 1, 0)).toISOString().slice(0, 10);
+}

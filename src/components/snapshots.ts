@@ -3,6 +3,7 @@ import type {ClauseMeasuresRow} from "../../loaders/contracts/marts/clauseMeasur
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
 import type {DimensionsRow} from "../../loaders/contracts/marts/dimensions.js";
 import type {FileNotesRow} from "../../loaders/contracts/marts/fileNotes.js";
+import type {PacksRow} from "../../loaders/contracts/marts/packs.js";
 import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {RolloutChangesRow} from "../../loaders/contracts/marts/rolloutChanges.js";
@@ -70,6 +71,7 @@ export interface Names {
 
 /** `data/clauses.json`: what is asked, for the branch page. */
 export interface Clauses {
+  packs: PacksRow[];
   clauses: ClausesRow[];
   dimensions: DimensionsRow[];
   measures: ClauseMeasuresRow[];

@@ -3,6 +3,7 @@ import {printSnapshot} from "./readMarts.js";
 
 await printSnapshot(
   async ({rows}): Promise<Clauses> => ({
+    packs: await rows("select * from marts.packs order by source, pack_id"),
     clauses: await rows("select * from marts.clauses order by pack_id, position, clause_id"),
     dimensions: await rows("select * from marts.dimensions order by pack_id, position"),
     measures: await rows("select * from marts.clause_measures order by clause_id, measure, item"),

@@ -20,6 +20,15 @@ export const clauses = mart("clauses", ["clause_id"], {
   applies_to: z.string().describe("适用范围"),
   strength: z.string().describe("hard或soft"),
   reads: z.string().describe("看哪一段的度量：period本周期、year评定日所在年、standing长期"),
+  combine: z.string().describe("几项度量怎样合在一起"),
+  number_source: z
+    .string()
+    .describe(
+      "数从哪里来：printed原文、counted数出、every全部、existence有无、zero零容忍、inferred推定、local本地、none无"
+    ),
+  reading: z.string().nullable().describe("文件不明处的读法"),
+  kinds: z.string().describe("要用的记录，用;隔开"),
+  level: z.string().describe("branch对支部、organisation对上级组织"),
   is_evaluated: z.boolean().describe("由记录判定")
 });
 export type ClausesRow = z.infer<typeof clauses.row>;

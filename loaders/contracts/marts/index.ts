@@ -14,6 +14,7 @@ import {evidence} from "./evidence.js";
 import {fileNotes} from "./fileNotes.js";
 import type {Mart} from "./mart.js";
 import {orgs} from "./orgs.js";
+import {packs} from "./packs.js";
 import {periods} from "./periods.js";
 import {problems} from "./problems.js";
 import {programme} from "./programme.js";
@@ -46,6 +47,7 @@ export const marts: readonly Mart[] = [
   provenance,
   clauses,
   dimensions,
+  packs,
   schemePoints,
   schemeRules,
   branchPoints,

@@ -53,10 +53,15 @@ test("clauses carry full ids, exact numbers and every default", async () => {
       from_year: null,
       method: "measure",
       combine: "sum",
+      empty: null,
+      in_months: null,
       prorate: "floor",
       miss: "not_met",
       above: "not_met",
+      by_day: null,
       reads: "period",
+      reading: null,
+      kinds: "activity;headcount",
       sheet_item: "party_lecture",
       sheet_reach: "own"
     }
@@ -69,7 +74,7 @@ test("a quotation mark in a rule file stays what it is", async () => {
 
 test("what a clause looks at, needs and is asked of are rows", async () => {
   expect(await rows("from raw.clause_measures where clause_id = 'little-2017/1.1'")).toEqual([
-    {clause_id: "little-2017/1.1", measure: "activity_days", item: "party_lecture", reach: "own"}
+    {clause_id: "little-2017/1.1", measure: "activity_days", item: "party_lecture", is_needed: false, reach: "own"}
   ]);
   expect(await rows("select kind from raw.clause_kinds where clause_id = 'little-2017/1.1' order by kind")).toEqual([
     {kind: "activity"},
