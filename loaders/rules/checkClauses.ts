@@ -1,7 +1,7 @@
 import {type AppliesTo, AppliesToMistake, parseAppliesTo} from "../appliesTo.js";
 import {recordKinds} from "../contracts/records/index.js";
 import type {LocalClause, PackClause} from "../contracts/rules/clause.js";
-import {readMeasure} from "../contracts/rules/measures.js";
+import {datedMeasures, readMeasure} from "../contracts/rules/measures.js";
 import type {RuleFile, RulePath} from "./ruleFile.js";
 
 const judged = ["assessed", "process", "target", "narrative"];
@@ -32,9 +32,11 @@ export function checkClause(
     if (!known) file.refuse([...path, "evidence", i], `记录类型.列，类型为：${[...columns.keys()].join("、")}`);
     else if (!known.has(name)) file.refuse([...path, "evidence", i], `${kind} 的列之一：${[...known].join("、")}`);
   }
-  for (const [i, text] of (entry.measures ?? []).entries()) {
-    const found = readMeasure(text);
-    if ("expected" in found) file.refuse([...path, "measures", i], found.expected);
+  for (const key of ["measures", "needs"] as const) {
+    for (const [i, text] of (entry[key] ?? []).entries()) {
+      const found = readMeasure(text);
+      if ("expected" in found) file.refuse([...path, key, i], found.expected);
+    }
   }
   const appliesTo = checkAppliesTo(file, path, entry.applies_to);
   checkMeasured(file, path, entry, appliesTo);
@@ -62,7 +64,18 @@ function checkMeasured(file: RuleFile, path: RulePath, entry: PackClause | Local
   if (!countable && entry.measures) {
     file.refuse([...path, "measures"], "由人认定、目标、叙述和上级组织的条款不写度量");
   }
+  if (entry.needs && !entry.measures) file.refuse([...path, "measures"], "写了 needs 就要写 measures");
+  if (entry.by && !(entry.period === "year" && entry.max === undefined && entry.measures?.every(isDated))) {
+    file.refuse([...path, "by"], `只用于按年、不写 max、度量为 ${datedMeasures.join("、")} 的条款`);
+  }
+  if (entry.in_months && (entry.period !== "year" || entry.measures?.length !== 1)) {
+    file.refuse([...path, "in_months"], "只用于按年、只看一个度量的条款");
+  }
   if (entry.measures && !entry.evidence) file.refuse([...path, "evidence"], "写了 measures 就要写凭哪些记录");
+}
+
+function isDated(text: string): boolean {
+  return datedMeasures.includes(text.slice(0, text.indexOf(":")));
 }
 
 function checkAppliesTo(file: RuleFile, path: RulePath, text: string): AppliesTo {

@@ -29,6 +29,9 @@ export interface RuleClause {
   points: number | null;
   method: "measure" | "judgement" | "none";
   combine: PackClause["combine"];
+  empty: "n_a" | null;
+  /** Two digits each, `06 07`; a year's clause fulfilled in other months warns. */
+  in_months: string | null;
   prorate: NonNullable<PackClause["prorate"]>;
   miss: NonNullable<PackClause["miss"]>;
   above: NonNullable<PackClause["above"]>;
@@ -37,7 +40,10 @@ export interface RuleClause {
   reading: string | null;
   /** Why the city asks it; null for a document's clause. */
   reason: string | null;
-  measures: {measure: string; item: string}[];
+  /** Last day of the year that is in time, as month × 100 + day. */
+  by_day: number | null;
+  /** Those needed count nothing themselves, but without them nothing counts. */
+  measures: {measure: string; item: string; is_needed: boolean}[];
   /** Full ids of the clauses whose required money is shared. */
   of: string[];
   /** Kinds of records without which it cannot be judged. */
@@ -79,17 +85,27 @@ export function resolveClause(
     points: local ? null : (entry.points ?? null),
     method: methodOf(entry, appliesTo),
     combine: entry.combine,
+    empty: entry.empty ?? null,
+    in_months: entry.in_months?.map(month => String(month).padStart(2, "0")).join(" ") ?? null,
     prorate: entry.prorate ?? prorateOf(entry),
     miss: entry.miss ?? missOf(entry),
     above: entry.above ?? missOf(entry),
     reads: entry.reads ?? (isCalendar(entry.period) ? "period" : "standing"),
     reading: entry.reading ?? null,
     reason: local ? entry.reason : null,
-    measures: (entry.measures ?? []).map(readMeasure).filter(found => "measure" in found),
+    by_day: entry.by ? Number(entry.by.replace("-", "")) : null,
+    measures: [...measuresOf(entry.measures, false), ...measuresOf(entry.needs, true)],
     of: (entry.of ?? []).map(id => `${owner}/${id}`),
     kinds: [...new Set([...evidence, ...appliesTo.kinds])].filter(kind => !alwaysThere.includes(kind)).sort(),
     terms: appliesTo.terms
   };
+}
+
+function measuresOf(texts: readonly string[] = [], is_needed: boolean): RuleClause["measures"] {
+  return texts
+    .map(readMeasure)
+    .filter(found => "measure" in found)
+    .map(found => ({...found, is_needed}));
 }
 
 type Entry = PackClause | LocalClause;

@@ -15,6 +15,7 @@ select
     activity.fixed_day,
     activity.standalone,
     activity.speaker_role,
+    activity.keynote_speakers,
     activity.expected_count,
     activity.attended_count,
     activity.minutes_filed,

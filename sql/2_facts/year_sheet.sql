@@ -1,26 +1,28 @@
--- One row per branch, year, activity type and reach that some clause asks for: what was held, month by month.
--- Key: branch_id, year, activity_type, reach
+-- One row per branch, year, item (one or several types of activity) and reach that some clause asks for: what was held, month by month.
+-- Key: branch_id, year, item, reach
 -- Stored: every cadence is read from it instead of from the activities.
 -- reach own, any and fixed count distinct days, a month's days being bits until they are counted;
--- meetings, meetings_any and standalone count meetings, rows that share an event_key being one.
+-- the others count meetings, rows that share an event_key being one. Without any, a group's rows do not count;
+-- what is left blank counts as fixed, as standalone and as attended.
 with
 
 reaches as (
-    select distinct clause_measures.reach, clause_measures.item
+    select distinct clause_measures.reach, clause_measures.item, item_types.activity_type
     from staging.clause_measures
+    join staging.item_types on item_types.item = clause_measures.item
     where clause_measures.reach is not null
 ),
 
 days as (
     select
         activities.branch_id,
-        activities.activity_type,
+        reaches.item,
         reaches.reach,
         cast(extract(year from activities.held_on) as integer) as year,
         extract(month from activities.held_on) as month_number,
         cast(power(2, extract(day from activities.held_on) - 1) as integer) as day_bit
     from staging.activities
-    join reaches on reaches.item = activities.activity_type
+    join reaches on reaches.activity_type = activities.activity_type
     where reaches.reach = 'any'
        or (reaches.reach = 'own' and activities.group_id is null)
        or (reaches.reach = 'fixed' and activities.group_id is null and coalesce(activities.fixed_day, true))
@@ -29,28 +31,33 @@ days as (
 meetings as (
     select
         activities.branch_id,
-        activities.activity_type,
+        reaches.item,
         reaches.reach,
         cast(extract(year from activities.held_on) as integer) as year,
         extract(month from activities.held_on) as month_number,
         activities.event_key
     from staging.activities
-    join reaches on reaches.item = activities.activity_type
+    join reaches on reaches.activity_type = activities.activity_type
     where reaches.reach = 'meetings_any'
-       or (reaches.reach = 'meetings' and activities.group_id is null)
-       or (reaches.reach = 'standalone' and activities.group_id is null and coalesce(activities.standalone, true))
+       or (reaches.reach = 'attended' and coalesce(activities.attended_count, 1) > 0)
+       or (
+           reaches.reach in ('meetings', 'standalone', 'secretary', 'standalone_secretary')
+           and activities.group_id is null
+           and (reaches.reach in ('meetings', 'secretary') or coalesce(activities.standalone, true))
+           and (reaches.reach in ('meetings', 'standalone') or activities.speaker_role = 'secretary')
+       )
 ),
 
 events as (
-    select meetings.branch_id, meetings.activity_type, meetings.reach, meetings.year, meetings.month_number
+    select meetings.branch_id, meetings.item, meetings.reach, meetings.year, meetings.month_number
     from meetings
     where meetings.event_key is null
     union all
-    select keyed.branch_id, keyed.activity_type, keyed.reach, keyed.year, keyed.month_number
+    select keyed.branch_id, keyed.item, keyed.reach, keyed.year, keyed.month_number
     from (
         select distinct
             meetings.branch_id,
-            meetings.activity_type,
+            meetings.item,
             meetings.reach,
             meetings.year,
             meetings.month_number,
@@ -63,7 +70,7 @@ events as (
 select
     days.branch_id,
     days.year,
-    days.activity_type,
+    days.item,
     days.reach,
     cast(bit_count(bit_or(case when days.month_number = 1 then days.day_bit else 0 end)) as smallint) as month_01,
     cast(bit_count(bit_or(case when days.month_number = 2 then days.day_bit else 0 end)) as smallint) as month_02,
@@ -78,12 +85,12 @@ select
     cast(bit_count(bit_or(case when days.month_number = 11 then days.day_bit else 0 end)) as smallint) as month_11,
     cast(bit_count(bit_or(case when days.month_number = 12 then days.day_bit else 0 end)) as smallint) as month_12
 from days
-group by days.branch_id, days.year, days.activity_type, days.reach
+group by days.branch_id, days.year, days.item, days.reach
 union all
 select
     events.branch_id,
     events.year,
-    events.activity_type,
+    events.item,
     events.reach,
     cast(count(case when events.month_number = 1 then 1 end) as smallint) as month_01,
     cast(count(case when events.month_number = 2 then 1 end) as smallint) as month_02,
@@ -98,4 +105,4 @@ select
     cast(count(case when events.month_number = 11 then 1 end) as smallint) as month_11,
     cast(count(case when events.month_number = 12 then 1 end) as smallint) as month_12
 from events
-group by events.branch_id, events.year, events.activity_type, events.reach
+group by events.branch_id, events.year, events.item, events.reach

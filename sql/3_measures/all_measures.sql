@@ -8,6 +8,18 @@ select * from measures.sheet_counts
 union all
 select * from measures.group_months
 union all
+select * from measures.group_rounds
+union all
+select * from measures.event_records
+union all
+select * from measures.every_month
+union all
+select * from measures.held_by_year_end
+union all
+select * from measures.leadership
+union all
+select * from measures.talks
+union all
 select * from measures.headcounts
 union all
 select * from measures.committees
@@ -39,7 +51,5 @@ union all
 select * from measures.duties
 union all
 select * from measures.training_sessions
-union all
-select * from measures.minutes_filed
 union all
 select * from measures.satisfactions

@@ -2,6 +2,10 @@
 -- Key: measure, item, branch_id, file_no, row_no
 select * from measures.evidence_activities
 union all
+select * from measures.evidence_leadership
+union all
+select * from measures.evidence_talks
+union all
 select * from measures.evidence_states
 union all
 select * from measures.evidence_yearly

@@ -1,32 +1,64 @@
 -- One row per branch, group activity and month: groups that met, of those that existed all month.
 -- Key: measure, item, branch_id, period
+-- Rows of one group that share an event_key are one meeting; what is left blank counts as standalone.
 with
 
-held as (
+asked as (
+    select measure_spans.measure, measure_spans.item
+    from staging.measure_spans
+    where measure_spans.measure in ('group_months', 'standalone_group_months')
+),
+
+meetings as (
     select
+        asked.measure,
+        asked.item,
         activities.branch_id,
         activities.group_id,
-        activities.activity_type,
         cast(extract(year from activities.held_on) as integer) * 12
             + cast(extract(month from activities.held_on) as integer) - 1 as month_index,
-        count(*) as events
+        activities.event_key
     from staging.activities
+    join asked on asked.item = activities.activity_type
     where activities.group_id is not null
-    group by
-        activities.branch_id,
-        activities.group_id,
-        activities.activity_type,
-        cast(extract(year from activities.held_on) as integer) * 12
-            + cast(extract(month from activities.held_on) as integer) - 1
+      and (asked.measure = 'group_months' or coalesce(activities.standalone, true))
+),
+
+events as (
+    select meetings.measure, meetings.item, meetings.branch_id, meetings.group_id, meetings.month_index
+    from meetings
+    where meetings.event_key is null
+    union all
+    select keyed.measure, keyed.item, keyed.branch_id, keyed.group_id, keyed.month_index
+    from (
+        select distinct
+            meetings.measure,
+            meetings.item,
+            meetings.branch_id,
+            meetings.group_id,
+            meetings.month_index,
+            meetings.event_key
+        from meetings
+        where meetings.event_key is not null
+    ) as keyed
+),
+
+held as (
+    select events.measure, events.item, events.branch_id, events.group_id, events.month_index, count(*) as events
+    from events
+    group by events.measure, events.item, events.branch_id, events.group_id, events.month_index
 ),
 
 existing as (
     select
+        asked.measure,
+        asked.item,
         party_groups.branch_id,
         party_groups.group_id,
         periods.period,
         periods.first_month_index as month_index
-    from staging.party_groups
+    from asked
+    cross join staging.party_groups
     join staging.periods
         on periods.period_kind = 'month'
         and party_groups.valid_from <= periods.starts_on
@@ -34,8 +66,8 @@ existing as (
 )
 
 select
-    'group_months' as measure,
-    'group_meeting' as item,
+    existing.measure,
+    existing.item,
     'month' as span_kind,
     existing.branch_id,
     existing.period,
@@ -45,8 +77,9 @@ select
     cast(null as varchar) as state
 from existing
 left join held
-    on held.branch_id = existing.branch_id
+    on held.measure = existing.measure
+    and held.item = existing.item
+    and held.branch_id = existing.branch_id
     and held.group_id = existing.group_id
     and held.month_index = existing.month_index
-    and held.activity_type = 'group_meeting'
-group by existing.branch_id, existing.period
+group by existing.measure, existing.item, existing.branch_id, existing.period

@@ -23,6 +23,6 @@ select
     cast(null as varchar) as state
 from staging.measure_spans
 join facts.year_sheet
-    on year_sheet.activity_type = measure_spans.item
+    on year_sheet.item = measure_spans.item
     and year_sheet.reach = measure_spans.reach
 join staging.periods on periods.year = year_sheet.year and periods.period_kind = measure_spans.span_kind

@@ -10,8 +10,10 @@ clause_facts as (
         clauses.audience_no,
         clauses.method,
         clauses.combine,
+        clauses.empty,
         clauses.miss,
         clauses.above,
+        clauses.by_day,
         clauses.max_value,
         missing.clause_id is not null as is_kind_missing
     from staging.clauses
@@ -40,9 +42,11 @@ held as (
         counted.year,
         counted.is_ended,
         clause_facts.combine,
+        clause_facts.empty = 'n_a' and not counted.is_recorded as is_unrecorded,
         clause_facts.miss,
         clause_facts.above,
         clause_facts.max_value,
+        coalesce(counted.peak > clause_facts.by_day, false) as is_late,
         counted.is_asked and coalesce(applicability.applies, 2) > 0 as is_asked,
         clause_facts.is_kind_missing or coalesce(applicability.applies, 2) = 1 as is_unknown,
         gaps.clause_no is not null as is_incomplete,
@@ -60,6 +64,8 @@ held as (
         case
             when clause_facts.combine in ('presence', 'all')
                 then case when counted.actual > 0 then counted.required else 0 end
+            when clause_facts.combine = 'each'
+                then least(counted.actual, coalesce(counted.required, counted.actual))
             else counted.actual
         end as actual
     from results.counted
@@ -86,13 +92,15 @@ compared as (
         held.year,
         held.miss,
         held.above,
+        held.is_late,
         held.is_ended,
         held.is_asked,
         held.is_unknown,
         held.is_incomplete,
         held.attested_verdict,
         held.state_no,
-        held.combine in ('share', 'groups', 'per') and coalesce(held.expected, 0) = 0 as is_empty,
+        held.is_unrecorded
+        or (held.combine in ('share', 'groups', 'per') and coalesce(held.expected, 0) = 0) as is_empty,
         coalesce(held.required, held.max_value) as required,
         case
             when held.combine = 'share'
@@ -107,8 +115,7 @@ compared as (
         case
             when held.combine = 'share'
                 then 100 * cast(held.actual as decimal(28, 4)) > held.max_value * held.expected + 100 * held.tolerance
-            when held.combine = 'groups' then held.peak > held.max_value
-            else held.actual > held.max_value
+            else coalesce(held.peak, held.actual) > held.max_value
         end as is_above
     from held
 ),
@@ -128,14 +135,16 @@ judged as (
             when compared.state_no = 4 then coalesce(compared.attested_verdict, 'manual')
             when compared.state_no = 3 or compared.is_empty then 'n_a'
             when compared.is_above and compared.above <> 'met'
+                and not (compared.is_below and compared.is_ended)
                 then case when compared.is_incomplete then 'no_data' else compared.above end
             when not coalesce(compared.is_below, false)
                 then case
                     when compared.state_no = 2 then 'grace'
                     when compared.state_no = 1 then case when compared.is_ended then 'warn' else 'grace' end
+                    when compared.is_late then 'warn'
                     else 'met'
                 end
-            when not compared.is_ended then 'grace'
+            when not compared.is_ended or compared.state_no = 2 then 'grace'
             when compared.is_incomplete then 'no_data'
             else compared.miss
         end as verdict

@@ -13,6 +13,7 @@ sheet_days as (
         due.is_ended,
         due.is_asked,
         due.required,
+        clause_sheets.in_months,
         case when 1 between due.first_month and due.last_month then clause_sheets.month_01 else 0 end +
         case when 2 between due.first_month and due.last_month then clause_sheets.month_02 else 0 end +
         case when 3 between due.first_month and due.last_month then clause_sheets.month_03 else 0 end +
@@ -46,7 +47,8 @@ select
     cast(null as decimal(18, 4)) as expected,
     cast(null as decimal(18, 4)) as peak,
     cast(0 as decimal(18, 4)) as tolerance,
-    cast(0 as tinyint) as state_no
+    cast(case when sheet_days.in_months < sheet_days.required then 1 else 0 end as tinyint) as state_no,
+    sheet_days.days is not null as is_recorded
 from sheet_days
 union all
 select
@@ -62,7 +64,8 @@ select
     measured.expected,
     measured.peak,
     measured.tolerance,
-    coalesce(measured.state_no, 0) as state_no
+    coalesce(measured.state_no, 0) as state_no,
+    coalesce(measured.is_counted, false) as is_recorded
 from results.due
 left join results.measured
     on measured.clause_no = due.clause_no

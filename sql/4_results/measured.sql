@@ -1,6 +1,7 @@
 -- One row per clause, branch and measure period that its measures have something for.
 -- Key: clause_no, branch_id, period
--- actual is the clause's measures taken together; for presence and all it is 1 or 0.
+-- actual is the clause's measures taken together; for presence and all it is 1 or 0, and without what is needed it is 0.
+-- is_counted: something was found for a measure that counts.
 -- state_no is the gravest that the records imply: 5 no data, 4 manual, 3 not applicable, 2 a limit still open, 1 not as wished, else 0.
 with
 
@@ -10,8 +11,10 @@ asked as (
         clauses.combine,
         clause_measures.measure,
         clause_measures.item,
+        clause_measures.is_needed,
         clauses.span_kind,
-        count(*) over (partition by clauses.clause_no) as measures
+        count(*) over (partition by clauses.clause_no) as measures,
+        count(case when clause_measures.is_needed then 1 end) over (partition by clauses.clause_no) as needed
     from staging.clause_measures
     join staging.clauses on clauses.clause_id = clause_measures.clause_id
     where clauses.sheet_item is null
@@ -22,6 +25,8 @@ found as (
         asked.clause_no,
         asked.combine,
         asked.measures,
+        asked.needed,
+        asked.is_needed,
         all_measures.branch_id,
         all_measures.period,
         all_measures.value,
@@ -33,7 +38,7 @@ found as (
             when 'n_a' then 3
             when 'open' then 2
             when 'warn' then 1
-            else 0
+            else case when asked.combine = 'all' and all_measures.expected = 0 then 3 else 0 end
         end as tinyint) as state_no
     from asked
     join measures.all_measures
@@ -47,18 +52,26 @@ several as (
         found.clause_no,
         found.branch_id,
         found.period,
-        case found.combine
-            when 'presence' then case when sum(found.value) > 0 then 1 else 0 end
-            when 'all' then case when count(case when found.value >= 1 then 1 end) = found.measures then 1 else 0 end
-            when 'lowest' then min(found.value)
-            else sum(found.value)
+        case
+            when count(case when found.is_needed and found.value >= 1 then 1 end) < found.needed then 0
+            when found.combine = 'presence'
+                then case when sum(case when not found.is_needed then found.value end) > 0 then 1 else 0 end
+            when found.combine = 'all'
+                then case
+                    when count(case when found.value >= coalesce(found.expected, 1) then 1 end) = found.measures then 1
+                    else 0
+                end
+            when found.combine = 'each' then count(case when not found.is_needed and found.value >= 1 then 1 end)
+            when found.combine = 'lowest' then min(case when not found.is_needed then found.value end)
+            else sum(case when not found.is_needed then found.value end)
         end as actual,
-        sum(found.expected) as expected,
-        max(found.peak) as peak,
+        sum(case when not found.is_needed then found.expected end) as expected,
+        max(case when not found.is_needed then found.peak end) as peak,
+        count(case when not found.is_needed then 1 end) > 0 as is_counted,
         max(found.state_no) as state_no
     from found
     where found.measures > 1
-    group by found.clause_no, found.branch_id, found.period, found.combine, found.measures
+    group by found.clause_no, found.branch_id, found.period, found.combine, found.measures, found.needed
 )
 
 select
@@ -67,12 +80,14 @@ select
     found.period,
     case found.combine
         when 'presence' then cast(case when found.value > 0 then 1 else 0 end as decimal(18, 4))
-        when 'all' then cast(case when found.value >= 1 then 1 else 0 end as decimal(18, 4))
+        when 'all' then cast(case when found.value >= coalesce(found.expected, 1) then 1 else 0 end as decimal(18, 4))
+        when 'each' then cast(case when found.value >= 1 then 1 else 0 end as decimal(18, 4))
         else found.value
     end as actual,
     found.expected,
     found.peak,
     cast(0 as decimal(18, 4)) as tolerance,
+    true as is_counted,
     found.state_no
 from found
 where found.measures = 1
@@ -85,6 +100,7 @@ select
     cast(several.expected as decimal(18, 4)) as expected,
     several.peak,
     cast(0 as decimal(18, 4)) as tolerance,
+    several.is_counted,
     several.state_no
 from several
 union all
@@ -96,5 +112,6 @@ select
     cost_shares.expected,
     cast(null as decimal(18, 4)) as peak,
     cost_shares.tolerance,
+    true as is_counted,
     cast(0 as tinyint) as state_no
 from results.cost_shares

@@ -60,6 +60,7 @@ const asked = {
   evidence: z.array(z.string()).min(1).optional().describe("Record columns that prove it, kind.column"),
   from: z.int().min(1949).max(2100).optional().describe("First year it asks"),
   measures: z.array(z.string()).min(1).optional().describe("What is counted, measure:item"),
+  needs: z.array(z.string()).min(1).optional().describe("Measures that must be there too, else nothing counts"),
   combine: z.enum(combines).default("sum"),
   empty: z.literal("n_a").optional().describe("n_a when nothing at all was recorded, instead of 0"),
   in_months: z
@@ -72,6 +73,11 @@ const asked = {
   prorate: z.enum(["floor", "money", "whole", "as_is"]).optional().describe("What a partial period asks"),
   miss: z.enum(["warn", "not_met"]).optional().describe("Verdict below min"),
   above: z.enum(["met", "warn", "not_met"]).optional().describe("Verdict above max"),
+  by: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "写成 03-31 的月日")
+    .optional()
+    .describe("Last day of the year that is in time; what comes later only warns"),
   reading: words.optional().describe("How an unclear wording is read, in our own words")
 };
 

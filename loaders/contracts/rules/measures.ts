@@ -2,7 +2,9 @@ import {activityType} from "../enums/activityType.js";
 import {audience} from "../enums/audience.js";
 import {docType} from "../enums/docType.js";
 import {fundingLine} from "../enums/fundingLine.js";
+import {inspectionKind} from "../enums/inspectionKind.js";
 import {ledgerCode} from "../enums/ledgerCode.js";
+import {partner} from "../enums/partner.js";
 import {venueItemCode} from "../enums/venueItemCode.js";
 
 const of = (enumeration: {labels: object}) => Object.keys(enumeration.labels);
@@ -14,13 +16,45 @@ export const sheetReaches: Readonly<Record<string, string>> = {
   fixed_days: "fixed",
   meetings: "meetings",
   meetings_any: "meetings_any",
-  standalone_meetings: "standalone"
+  attended_meetings_any: "attended",
+  standalone_meetings: "standalone",
+  secretary_meetings: "secretary",
+  standalone_secretary_meetings: "standalone_secretary"
 };
+
+/** Measures of how events were recorded; sql/3_measures/event_records.sql says what each means. */
+const eventMeasures = [
+  "minutes_filed",
+  "minutes_filed_own",
+  "held_standalone",
+  "filed_upward",
+  "topics",
+  "topics_own",
+  "speakers_own",
+  "fields_filled"
+];
+
+/** Measures whose item may join several types of activity, `study+theme_day`; event measures also know `all`. */
+const joining = [...Object.keys(sheetReaches), ...eventMeasures, "contacts"];
+
+/** Types of activity that an item of a measure stands for; none when it is no activity's. */
+export function itemTypes(item: string): string[] {
+  const types = of(activityType);
+  if (item === "all") return types;
+  return item.split("+").filter(type => types.includes(type));
+}
 
 /** Every measure a clause may look at, with the items it is counted for. */
 export const measures: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(sheetReaches).map(name => [name, of(activityType)])),
+  ...Object.fromEntries(eventMeasures.map(name => [name, [...of(activityType), "all"]])),
   group_months: of(activityType),
+  standalone_group_months: of(activityType),
+  group_rounds: of(activityType),
+  every_month: of(activityType),
+  held_by_year_end: of(activityType),
+  leadership: ["alone"],
+  talks: ["any"],
   headcount: [
     "formal",
     "probationary",
@@ -38,18 +72,32 @@ export const measures: Readonly<Record<string, readonly string[]>> = {
   funding_per_member_yuan: [...of(fundingLine), "*"],
   funding_growth_yuan: [...of(fundingLine), "*"],
   cost_share: ["city"],
-  venue: ["has_place", "fixed"],
+  venue: ["has_place", "fixed", "register_complete", "keeper_named", "not_misused"],
   venue_items: of(venueItemCode),
+  on_record: ["venue", "venue_item"],
   documents: of(docType),
   documents_complete: of(docType),
+  documents_made: of(docType),
+  documents_made_filed: of(docType),
+  documents_made_published: of(docType),
+  documents_made_in: of(docType),
+  documents_filed_in: of(docType),
+  documents_published_in: of(docType),
   three_lists: ["all"],
-  ledgers: of(ledgerCode),
-  task_lists: ["complete"],
+  ledgers: [...of(ledgerCode), "*"],
+  ledgers_complete: [...of(ledgerCode), "*"],
+  ledgers_updated: [...of(ledgerCode), "*"],
+  photos: ["all"],
+  inspections: of(inspectionKind),
+  contacts: of(partner),
+  task_lists: ["complete", "assigned"],
   duties: ["assigned"],
   training_sessions: ["secretary", "committee", "member"],
-  minutes_filed: ["all"],
   satisfaction: of(audience)
 };
+
+/** Measures that tell the first day of a year on which what they count was there. */
+export const datedMeasures: readonly string[] = ["documents_made", "documents_made_filed", "documents_made_published"];
 
 /** Splits `name:item`; says what was expected when no such measure exists. */
 export function readMeasure(text: string): {measure: string; item: string} | {expected: string} {
@@ -59,6 +107,8 @@ export function readMeasure(text: string): {measure: string; item: string} | {ex
   if (!Object.hasOwn(measures, name) || !items)
     return {expected: `已有的度量之一：${Object.keys(measures).join("、")}`};
   const item = colon < 0 ? "" : text.slice(colon + 1);
-  if (!items.includes(item)) return {expected: `写成 ${name}:度量项，度量项为：${items.join("、")}`};
+  const parts = joining.includes(name) ? item.split("+") : [item];
+  if (!parts.every(part => items.includes(part)))
+    return {expected: `写成 ${name}:度量项，度量项为：${items.join("、")}`};
   return {measure: name, item};
 }
