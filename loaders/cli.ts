@@ -169,8 +169,13 @@ async function runExplain({argument, options}: Call): Promise<Exit> {
 }
 
 async function runTemplate({options}: Call): Promise<Exit> {
-  const {writeTemplate} = await import("./template.js");
-  await writeTemplate({out: text(options.out)!, kinds: text(options.kinds)?.split(/[,，]/)});
+  const {branchesOf, writeTemplate} = await import("./template.js");
+  const org = text(options.org);
+  await writeTemplate({
+    out: text(options.out)!,
+    kinds: text(options.kinds)?.split(/[,，]/),
+    branches: org ? await branchesOf(builtWarehouse(options.warehouse), org) : []
+  });
   say(`填报表写好了：${options.out}。`);
   return 0;
 }

@@ -47,10 +47,15 @@ export const commands = {
   },
   template: {
     zh: "写出空白填报表",
-    options: {out: {value: "文件.xlsx", zh: "写到哪里（必填）"}, kinds: {value: "种类,…", zh: "只要这几种，默认全部"}}
+    options: {
+      out: {value: "文件.xlsx", zh: "写到哪里（必填）"},
+      kinds: {value: "种类,…", zh: "只要这几种，默认全部"},
+      org: {value: "组织编号", zh: "先填好这个组织所属支部的编号和名称"},
+      warehouse
+    }
   },
   corrections: {
-    zh: "每个报送单位写一本更正表：退回的行和原因；改好放回记录文件夹即代替原行",
+    zh: "给每个报送单位写一本更正表：退回的行和原因；改好放回记录文件夹即代替原行（名称里“更正2”代替“更正1”，也可写“更正20180705”）",
     options: {out: {value: "文件夹", zh: "写到哪里（必填）"}, warehouse}
   },
   export: {

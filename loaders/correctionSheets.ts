@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import type ExcelJS from "exceljs";
 import type {RecordKind} from "./contracts/column.js";
 import {recordKinds} from "./contracts/records/index.js";
-import {type FormColumn, fillOf, kindColumns, Lists, layForm} from "./formSheet.js";
+import {type FormColumn, fillOf, inert, kindColumns, Lists, layForm, printWide} from "./formSheet.js";
 import {inYuan} from "./readers/settle.js";
 import {guideSheet, traceHeaders} from "./readers/trace.js";
 
@@ -59,6 +59,9 @@ export function fillCorrections(workbook: ExcelJS.Workbook, {sender, round, rows
   lists.write(workbook);
 }
 
+/** Width of the reasons' column, in small letters. */
+const reasonWidth = 56;
+
 const steps = [
   "1. 每张表是一类退回的记录，一行一条，内容和报来时一样；“退回原因”写明错在哪里、怎么改，红色的格有错，黄色的格请核对。",
   "2. 直接改格里的内容，改好的行会代替原来的行；没有改的行不用删，仍算退回。",
@@ -70,10 +73,14 @@ const steps = [
 function writeGuide(sheet: ExcelJS.Worksheet, title: string, unread: readonly Unread[]): void {
   sheet.columns = [{width: 50}, {width: 20}, {width: 80}];
   sheet.addRow([title]).font = {bold: true, size: 14};
-  for (const step of steps) sheet.addRow([step]);
+  printWide(sheet);
+  for (const step of steps) {
+    const row = sheet.addRow([step]);
+    sheet.mergeCells(row.number, 1, row.number, 3);
+  }
   if (!unread.length) return;
   sheet.addRow([]);
-  sheet.addRow(["下面的文件没有读成，请按“怎么改”改好后重报整个文件"]).font = {bold: true};
+  sheet.addRow(["下面的文件没有读成，请按“怎么改”改好后重报整个文件，代替原来的"]).font = {bold: true};
   sheet.addRow(["没有读成的文件", "哪张表", "怎么改"]).font = {bold: true};
   for (const {file, sheet: name, why} of unread) {
     const row = sheet.addRow([inert(file), inert(name), inert(why)]);
@@ -90,7 +97,7 @@ function writeRows(
 ): void {
   const beside = (header: string, note: string, width: number): FormColumn => ({header, note, width});
   const columns = [
-    beside(traceHeaders.reason, "错在哪里、怎么改", 48),
+    beside(traceHeaders.reason, "错在哪里、怎么改", reasonWidth),
     ...kindColumns(kind, lists).map(column => ({...column, isNumber: false})),
     {...beside(traceHeaders.withdrawn, "不该报的行选“是”", 12), choices: '"是"'},
     beside(traceHeaders.file, "不要改", 30),
@@ -105,6 +112,7 @@ function writeRows(
     const text = why.map(one => `${one.column ? `${one.column}：` : ""}${one.why}`).join("\n");
     const line = sheet.addRow([text, ...own, "", from_file, from_sheet, String(from_row)].map(inert));
     line.alignment = {wrapText: true, vertical: "top"};
+    line.height = heightOf(text);
     kind.columns.forEach(({zh}, i) => {
       const found = why.filter(one => one.column === zh);
       if (!found.length) return;
@@ -114,6 +122,9 @@ function writeRows(
   }
 }
 
-/** A text that no spreadsheet program takes for a formula, in full width either. */
-const inert = (text: string): string =>
-  /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^[+-]?[\d.]+$/.test(text) ? `'${text}` : text;
+/** Points that a reason takes up in its column: not every program measures rows by itself. */
+const heightOf = (text: string): number =>
+  Math.min(
+    400,
+    15 * text.split("\n").reduce((lines, line) => lines + Math.ceil((line.length * 2) / reasonWidth), 0) + 3
+  );

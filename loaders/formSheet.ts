@@ -13,6 +13,8 @@ export interface FormColumn {
   isNumber?: boolean;
   /** Where a cell's values come from: a range of another sheet, or values listed in the sheet itself. */
   choices?: string;
+  /** Other values than the choices may be written too. */
+  isOpen?: boolean;
   width?: number;
 }
 
@@ -32,6 +34,7 @@ export function kindColumns(kind: RecordKind, lists: Lists): FormColumn[] {
  */
 export function layForm(sheet: ExcelJS.Worksheet, columns: readonly FormColumn[], last: number): void {
   sheet.views = [{state: "frozen", ySplit: 1}];
+  printWide(sheet);
   sheet.columns = columns.map(({header, width, isNumber}) => ({
     header,
     width: width ?? Math.max(12, header.length * 2 + 4),
@@ -42,7 +45,7 @@ export function layForm(sheet: ExcelJS.Worksheet, columns: readonly FormColumn[]
   // One rule for the whole column; exceljs types know only rules of single cells.
   const rules = (sheet as unknown as {dataValidations: {add(range: string, rule: ExcelJS.DataValidation): void}})
     .dataValidations;
-  columns.forEach(({header, note, isRequired = false, choices}, i) => {
+  columns.forEach(({header, note, isRequired = false, choices, isOpen = false}, i) => {
     const cell = row.getCell(i + 1);
     cell.note = note;
     cell.fill = fillOf(isRequired ? "FFFCE4D6" : "FFF2F2F2");
@@ -52,13 +55,18 @@ export function layForm(sheet: ExcelJS.Worksheet, columns: readonly FormColumn[]
       type: "list",
       allowBlank: !isRequired,
       formulae: [choices],
-      showErrorMessage: true,
+      showErrorMessage: !isOpen,
       errorTitle: header,
       error: "请从下拉表里选",
       showInputMessage: true,
       prompt: note
     });
   });
+}
+
+/** Prints a sheet as wide as the paper. */
+export function printWide(sheet: ExcelJS.Worksheet): void {
+  Object.assign(sheet.pageSetup, {orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0});
 }
 
 /** One colour all over. */
@@ -68,6 +76,10 @@ function noteOf(column: Column): string {
   const facts = [column.note, column.unit && `单位：${column.unit}`, column.required ? "必填" : "可不填"];
   return [...facts, column.example && `例：${column.example}`].filter(Boolean).join("\n");
 }
+
+/** A text that no spreadsheet program takes for a formula, in full width either. */
+export const inert = (text: string): string =>
+  /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^[+-]?[\d.]+$/.test(text) ? `'${text}` : text;
 
 /** The values behind the drop-downs, on a sheet that is kept out of sight: lists in a cell may only have 255 characters. */
 export class Lists {

@@ -148,6 +148,7 @@ export const noteTexts = {
   sample: "模板示例行没有读入",
   plain_text: "以等号、加减号或@开头的内容已当作普通文字收下",
   pictures: "表里的图片没有读入，系统不收集",
+  untouched: "只有支部编号和名称、还没有填的行没有读入",
   duplicate: "完全相同的重复行只收一行",
   replaced: "已由同一单位的更正代替",
   unchanged: "更正表里没有改动的行，仍按原行处理，不重复退回",

@@ -5,7 +5,7 @@ import {referredKind} from "./lookups.js";
 import {plainValue} from "./quick.js";
 import {readCells} from "./reading.js";
 import {ident} from "./sql.js";
-import {rowNumber, stagedType} from "./stage.js";
+import {references, rowNumber, stagedType} from "./stage.js";
 import {compareTotals} from "./totals.js";
 import {cellOf, contextOf, createUntidy} from "./untidy.js";
 
@@ -121,7 +121,8 @@ function carefulSelect(kind: RecordKind, traits: readonly Traits[], findings: re
 }
 
 /** Why a row is no record at all; null when it is one. */
-function skip({columns}: RecordKind, traits: readonly Traits[], canBeHeader: boolean, canBeSample: boolean): string {
+function skip(kind: RecordKind, traits: readonly Traits[], canBeHeader: boolean, canBeSample: boolean): string {
+  const {columns} = kind;
   const width = columns.length;
   const first = traits[width]!;
   const totals = traits.flatMap((t, i) => (t.isTotal ? [`d${i}.is_total`] : []));
@@ -131,7 +132,17 @@ function skip({columns}: RecordKind, traits: readonly Traits[], canBeHeader: boo
     ${first.isNote ? `WHEN u._cells[${width + 2}] = '1' AND d${width}.is_note THEN 'below_table'` : ""}
     ${totals.length ? `WHEN ${totals.join(" OR ")} THEN 'totals'` : ""}
     ${canBeHeader ? `WHEN ${headers.join(" + ")} >= 2 THEN 'repeated_header'` : ""}
-    ${canBeSample ? `WHEN ${[...columns.map((_, i) => `d${i}.is_sample`), ...keys].join(" AND ")} THEN 'sample'` : ""} END`;
+    ${canBeSample ? `WHEN ${[...columns.map((_, i) => `d${i}.is_sample`), ...keys].join(" AND ")} THEN 'sample'` : ""}
+    ${untouched(kind)} END`;
+}
+
+/** A template may name the branches beforehand: a row of no more than a branch's code and name is still to be filled in. */
+function untouched(kind: RecordKind): string {
+  const beside = references(kind).findIndex(c => c.name === "branch_id" && c.required);
+  if (beside < 0) return "";
+  const code = cellOf(kind.columns.findIndex(c => c.name === "branch_id"));
+  const name = `u._cells[${kind.columns.length + 4 + beside}]`;
+  return `WHEN u._cells[${kind.columns.length + 2}] = '2' AND ${code} <> '' AND ${name} <> '' AND ${code} <> ${name} THEN 'untouched'`;
 }
 
 /** What the contract's rules and the row as a whole may be found to break. */

@@ -68,6 +68,7 @@ describe("a command line that cannot be carried out", () => {
     [["explain", "A1", "A2"], "explain 后面要写一个支部编号"],
     [["example"], "example 要写 --out"],
     [["template"], "template 要写 --out"],
+    [["corrections"], "corrections 要写 --out"],
     [["export"], "export 要写 --out"]
   ] as const)("%s is refused in Chinese", ([args, said]) => {
     expect(() => readCall(args)).toThrow(UsageError);
@@ -219,6 +220,32 @@ test("a template opens with starred headers, drop-downs and one example row that
   const records = await folder("template", {"党组织信息.csv": orgs, "支部基本信息.csv": branches});
   const workFolder = await folder("checking", {});
   expect(await check({records, workFolder})).toMatchObject({files: 3, rows_read: 2, rows_loaded: 2, problems: []});
+});
+
+test("corrections are written for every sender, and the answer is whether anything came back", async () => {
+  const out = join(city.folder, "corrections");
+  const ran = await runCli("corrections", "--out", out, "--warehouse", city.warehouse);
+  expect(ran).toMatchObject({code: 1, stderr: ""});
+  expect(ran.stdout).toBe(
+    `${["甲区_O2", "乙区_O3", "未知单位"].map(name => `${join(out, `更正1_${name}.xlsx`)}\n`).join("")}写好3本更正表：退回5行，没有读成的文件（工作表）0个。改好后放回记录文件夹。\n`
+  );
+  const missing = await runCli("corrections", "--out", out, "--warehouse", join(city.folder, "no.duckdb"));
+  expect(missing).toMatchObject({code: 2, stdout: ""});
+  expect(missing.stderr).toContain("没有数据仓库");
+});
+
+test("a template for an organisation names the branches at work below it", async () => {
+  const file = join(city.folder, "O3.xlsx");
+  const options = ["--out", file, "--kinds", "党费月表", "--warehouse", city.warehouse];
+  expect(await runCli("template", "--org", "O3", ...options)).toMatchObject({code: 0, stderr: ""});
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  // B2 was dissolved before the day of evaluation.
+  expect((book.getWorksheet("党费月表")!.lastRow!.values as string[]).slice(1, 3)).toEqual(["B1", "乙村党支部"]);
+  expect(book.getWorksheet("党费月表")!.rowCount).toBe(3);
+  const unknown = await runCli("template", "--org", "O9", ...options);
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toMatch(/这个组织下面没有支部.*O9.*请核对编号/);
 });
 
 test("a template that cannot be written or of an unknown kind ends with the reason", async () => {

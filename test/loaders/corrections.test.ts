@@ -1,4 +1,4 @@
-import {readFile, rm} from "node:fs/promises";
+import {readdir, readFile, rm} from "node:fs/promises";
 import {basename, join} from "node:path";
 import ExcelJS from "exceljs";
 import {afterAll, expect, test} from "vitest";
@@ -6,7 +6,7 @@ import {type BuildSummary, build} from "../../loaders/build.js";
 import {marts} from "../../loaders/contracts/marts/index.js";
 import {writeCorrections} from "../../loaders/corrections.js";
 import {exportMarts} from "../../loaders/export.js";
-import {type Content, type Laid, lay, returned} from "../golden/city.js";
+import {type Content, type Laid, lay, persons, returned} from "../golden/city.js";
 
 const laid: Laid[] = [];
 
@@ -23,6 +23,7 @@ interface Table {
   book: ExcelJS.Workbook;
   sheet: ExcelJS.Worksheet;
   texts(header: string): string[];
+  cell(row: number, header: string): ExcelJS.Cell;
   /** Changes a cell of the row whose cell under 原行号 says so. */
   set(fromRow: number, header: string, value: string): void;
 }
@@ -34,12 +35,13 @@ async function open(file: string, sheetName: string): Promise<Table> {
   const headers = (sheet.getRow(1).values as string[]).map(text => text.replace(/^\*/, ""));
   const texts = (header: string) =>
     (sheet.getColumn(headers.indexOf(header)).values as string[]).slice(2).map(text => text ?? "");
+  const cell = (row: number, header: string) => sheet.getCell(row, headers.indexOf(header));
   const set = (fromRow: number, header: string, value: string) => {
     const at = texts("原行号").indexOf(String(fromRow));
     expect(at, `row ${fromRow}`).toBeGreaterThanOrEqual(0);
-    sheet.getCell(at + 2, headers.indexOf(header)).value = value;
+    cell(at + 2, header).value = value;
   };
-  return {book, sheet, texts, set};
+  return {book, sheet, texts, cell, set};
 }
 
 /** Opens a workbook, changes cells, and puts it into the records folder. */
@@ -75,6 +77,59 @@ function clean(): Record<string, Content> {
     })
   );
 }
+
+test("a sender gets its rows as they were, why they came back, and nothing about persons", async () => {
+  const city = await cityOf({
+    ...returned,
+    "党组织信息_补.csv": {
+      encoding: "utf-8",
+      lines: ["组织编号,上级组织编号,组织层级,组织名称", "O4,O1,区县,../丙\\区:*"]
+    },
+    "O4/经费.csv": {
+      encoding: "utf-8",
+      lines: ["支部编号,年度,经费类别,到位金额（万元）", "A1,2018,运转经费,许多", "A2,2018,=运转,1.5"]
+    },
+    "甲区/活动记录_又.csv": {
+      encoding: "utf-8",
+      lines: ["支部编号,活动类型,活动日期,主题,姓名", `A2,主题党日,2018-12-03,电话13812345678,${persons[0]}`]
+    },
+    "甲区颜色.csv": {encoding: "utf-8", lines: ["颜色,味道", "红,甜"]}
+  });
+  await build(city);
+  const out = join(city.folder, "out/corrections");
+  const {files, rows, unread} = await writeCorrections({out, warehouse: city.warehouse});
+  const names = ["更正1_甲区_O2.xlsx", "更正1_乙区_O3.xlsx", "更正1_.._丙_区___O4.xlsx", "更正1_未知单位.xlsx"];
+  expect(files).toEqual(names.map(name => join(out, name)));
+  expect((await readdir(out)).sort()).toEqual([...names].sort());
+  expect({rows, unread}).toEqual({rows: 8, unread: 1});
+
+  const funding = await open(files[2]!, "经费");
+  expect(funding.texts("经费类别")).toEqual(["运转经费", "'=运转"]);
+  expect(funding.texts("到位金额")).toEqual(["许多", "1.5万元"]);
+  expect(funding.texts("原行号")).toEqual(["2", "3"]);
+  const [why] = funding.texts("退回原因");
+  expect(why).toMatch(/^到位金额：不是数字；.*收到“许多”。请只填数字后重报。$/);
+  const marked = (row: number) =>
+    ["经费类别", "到位金额"].map(header => (funding.cell(row, header).fill as ExcelJS.FillPattern)?.fgColor?.argb);
+  expect([marked(2), marked(3)]).toEqual([
+    [undefined, "FFFFC7CE"],
+    ["FFFFC7CE", undefined]
+  ]);
+  expect(funding.cell(2, "经费类别").dataValidation).toMatchObject({type: "list"});
+  expect(funding.cell(2, "是否作废").dataValidation).toMatchObject({type: "list", formulae: ['"是"']});
+
+  const guide = await open(files[0]!, "更正说明");
+  expect((guide.sheet.lastRow!.values as string[]).slice(1)).toEqual([
+    "甲区颜色.csv",
+    "",
+    expect.stringMatching(/^认不出是哪一类记录.*请在文件名里写上记录种类，或改用模板表头。$/)
+  ]);
+  for (const file of files) {
+    const {book} = await open(file, "更正说明");
+    const text = JSON.stringify(book.worksheets.map(sheet => sheet.getSheetValues()));
+    expect(text).not.toMatch(new RegExp(["13812345678", "姓名", ...persons].join("|")));
+  }
+}, 120_000);
 
 test("in two rounds every refused row comes right, and the warehouse is that of clean files", async () => {
   const [city, sound] = [await cityOf(returned), await cityOf(clean())];

@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import {expect, test} from "vitest";
 import {activities, core, given, type Outcome} from "./given.js";
 
@@ -142,6 +143,20 @@ test("a workbook saved as CSV, renamed, answers all the same", async () => {
   await given({...sent, "活动记录发回.csv": text}, async ({rows, summary}) => {
     expect(summary).toMatchObject({rows_quarantined: 1, rows_duplicate: 1});
     expect((await loaded(rows))[0]).toMatchObject({topic: "一", file: "活动记录发回.csv", _row: 2});
+  });
+});
+
+test("a workbook that LibreOffice saved answers the same", async () => {
+  const files = {
+    ...core,
+    [file]: activities("B1,,每月学习,2018-03-05,,,=一", "B2,,学习,2018-02-30,,,@二"),
+    // Row 2 is corrected, row 3 left as it was; texts that look like formulas carry a mark.
+    "更正1_甲区区委.xlsx": await readFile("test/fixtures/libreoffice/corrections.xlsx")
+  };
+  await given(files, async ({rows, summary}) => {
+    expect(summary).toMatchObject({rows_quarantined: 1, rows_duplicate: 2, refused_files: 0});
+    expect(await loaded(rows)).toEqual([{branch_id: "B1", topic: "=一", file: "更正1_甲区区委.xlsx", _row: 2}]);
+    expect(await refused(rows)).toEqual([{file, row: 3, column: "活动日期", code: "not_a_date"}]);
   });
 });
 
