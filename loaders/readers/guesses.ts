@@ -16,42 +16,47 @@ const mostOffers = 3;
  * Nothing is taken for what it may mean: that is for the clerk to say.
  */
 export async function guessReferences(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
-  const targets = [...new Set(kind.columns.map(c => referredKind(kind, c)).filter(target => target !== null))];
   await connection.run(`CREATE TABLE intake.zeros_${kind.id} (id BIGINT, code VARCHAR)`);
   await connection.run(`CREATE TABLE intake.near_${kind.id} (id BIGINT, near VARCHAR, best VARCHAR)`);
-  for (const target of targets) {
-    const strange = `SELECT c.id, c.s, CASE WHEN is_blank(fold(c.x)) THEN c.l ELSE label_of(fold(c.x)) END AS look
-      FROM intake.cells_${kind.id} c
-      WHERE c.form = ${quote(`ref_${target}`)} AND NOT c.is_blank AND NOT c.is_plain AND c.l NOT IN (SELECT label FROM intake.labels_${target})`;
-    await connection.run(`INSERT INTO intake.zeros_${kind.id}
-      WITH digits AS (SELECT id, s FROM (${strange}) WHERE regexp_full_match(s, '[0-9]+'))
-      SELECT d.id, any_value(n.id) FROM digits d
-        JOIN (SELECT DISTINCT CAST(id AS VARCHAR) AS id FROM intake.names_${target}) n
-          ON ltrim(n.id, '0') = ltrim(d.s, '0') AND length(n.id) > length(d.s)
-      GROUP BY d.id HAVING count(*) = 1`);
+  const targets = [...new Set(kind.columns.map(c => referredKind(kind, c)).filter(target => target !== null))];
+  const unknown = targets.map(
+    target => `SELECT ${quote(target)} AS target, id, s, CASE WHEN is_blank(fold(x)) THEN l ELSE label_of(fold(x)) END AS look
+      FROM intake.cells_${kind.id} WHERE form = ${quote(`ref_${target}`)} AND NOT is_blank AND NOT is_plain
+        AND l NOT IN (SELECT label FROM intake.labels_${target})`
+  );
+  await connection.run(`CREATE TABLE intake.strange_${kind.id} AS ${unknown.join(" UNION ALL ")}`);
+  const strange = await connection.runAndReadAll(`SELECT target, bool_or(translate(s, '0123456789', '') = '')
+    FROM intake.strange_${kind.id} GROUP BY target ORDER BY target`);
+  for (const [target, hasDigits] of strange.getRows() as [string, boolean][]) {
+    if (hasDigits) await padCodes(connection, kind, target);
     const name = nameColumn(target);
-    if (name) await offerNames(connection, kind, target, name, strange);
+    if (name) await offerNames(connection, kind, target, name);
   }
 }
 
-async function offerNames(
-  connection: DuckDBConnection,
-  kind: RecordKind,
-  target: string,
-  name: string,
-  strange: string
-): Promise<void> {
+async function padCodes(connection: DuckDBConnection, kind: RecordKind, target: string): Promise<void> {
+  await connection.run(`INSERT INTO intake.zeros_${kind.id}
+    SELECT d.id, any_value(n.id) FROM intake.strange_${kind.id} d
+      JOIN (SELECT DISTINCT CAST(id AS VARCHAR) AS id FROM intake.names_${target}) n
+        ON ltrim(n.id, '0') = ltrim(d.s, '0') AND length(n.id) > length(d.s)
+    WHERE d.target = ${quote(target)} AND translate(d.s, '0123456789', '') = ''
+    GROUP BY d.id HAVING count(*) = 1`);
+}
+
+async function offerNames(connection: DuckDBConnection, kind: RecordKind, target: string, name: string): Promise<void> {
+  await connection.run(`CREATE TABLE IF NOT EXISTS intake.pieces_${target} AS
+    SELECT id, name, core, unnest(pieces_of(core)) AS piece
+    FROM (SELECT ${target}_id AS id, ${ident(name)} AS name, core_of(label_of(fold(${ident(name)}))) AS core FROM raw.${target})`);
   await connection.run(`INSERT INTO intake.near_${kind.id}
-    WITH strange AS (${strange}),
+    WITH strange AS (SELECT id, look FROM intake.strange_${kind.id} WHERE target = ${quote(target)}),
     looks AS (
       SELECT look, core_of(look) AS core FROM (SELECT DISTINCT look FROM strange ORDER BY look LIMIT ${mostLooks})
       WHERE core <> ''
     ),
-    names AS (SELECT ${target}_id AS id, ${ident(name)} AS name, core_of(label_of(fold(${ident(name)}))) AS core FROM raw.${target}),
     alike AS (
       SELECT l.look, n.id, any_value(n.name) AS name, 2 * count(*) / (any_value(length(l.core) + length(n.core)) + 2) AS share
       FROM (SELECT look, core, unnest(pieces_of(core)) AS piece FROM looks) l
-        JOIN (SELECT id, name, core, unnest(pieces_of(core)) AS piece FROM names) n ON n.piece = l.piece
+        JOIN intake.pieces_${target} n ON n.piece = l.piece
       GROUP BY l.look, n.id
     ),
     ranked AS (

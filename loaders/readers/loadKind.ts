@@ -36,7 +36,20 @@ export async function loadKind(
   if (hasTwins) await reportTwins(connection, kind);
   await store(connection, kind, hasTwins);
   await connection.run(`DROP VIEW intake.mapped_${kind.id}`);
-  for (const table of ["stage", "untidy", "written", "cells", "read", "careful", "twins", "shared", "below"])
+  for (const table of [
+    "stage",
+    "untidy",
+    "written",
+    "cells",
+    "strange",
+    "zeros",
+    "near",
+    "read",
+    "careful",
+    "twins",
+    "shared",
+    "below"
+  ])
     await connection.run(`DROP TABLE IF EXISTS intake.${table}_${kind.id}`);
 }
 
