@@ -1,7 +1,7 @@
 -- One row per branch and day on which a clause asks who it applies to.
 -- Key: branch_id, state_on
 -- Stored: every condition of every clause is asked of it.
--- Numbers are null where no snapshot tells; yes and no are 1 and 0.
+-- Numbers are null where no snapshot tells; yes and no are 1 and 0, null where their kind of record never arrived.
 with
 
 asked as (
@@ -9,6 +9,13 @@ asked as (
         branch_periods.branch_id,
         branch_periods.predicate_on as state_on
     from facts.branch_periods
+),
+
+supplied as (
+    select
+        max(case when kinds.kind = 'party_group' and kinds.is_supplied then 1 end) as party_groups,
+        max(case when kinds.kind = 'rectification' and kinds.is_supplied then 1 end) as rectifications
+    from staging.kinds
 ),
 
 group_counts as (
@@ -44,10 +51,13 @@ select
     headcount_spans.members,
     headcount_spans.leading_cadres,
     headcount_spans.mobile_members,
+    headcount_spans.service_capable,
+    headcount_spans.aid_capable_cadres,
     case when term_spans.has_committee then 1 when not term_spans.has_committee then 0 end as has_committee,
-    case when group_counts.group_count > 0 then 1 else 0 end as has_groups,
-    case when open_cases.case_count > 0 then 1 else 0 end as is_weak
+    case when group_counts.group_count > 0 then 1 when supplied.party_groups = 1 then 0 end as has_groups,
+    case when open_cases.case_count > 0 then 1 when supplied.rectifications = 1 then 0 end as is_weak
 from asked
+cross join supplied
 left join facts.headcount_spans
     on headcount_spans.branch_id = asked.branch_id
     and headcount_spans.from_on <= asked.state_on

@@ -12,6 +12,8 @@ select
     headcounts.members,
     headcounts.leading_cadres,
     headcounts.mobile_members,
+    headcounts.service_capable,
+    headcounts.aid_capable_cadres,
     headcounts.lost_contact,
     headcounts.pocket_members,
     headcounts.hollow_members,

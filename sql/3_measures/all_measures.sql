@@ -52,4 +52,16 @@ select * from measures.duties
 union all
 select * from measures.training_sessions
 union all
+select * from measures.training_hours
+union all
+select * from measures.committees_trained
+union all
+select * from measures.tallies
+union all
+select * from measures.volunteering
+union all
+select * from measures.dues
+union all
+select * from measures.dues_bases
+union all
 select * from measures.satisfactions

@@ -8,4 +8,6 @@ select * from measures.evidence_talks
 union all
 select * from measures.evidence_states
 union all
+select * from measures.evidence_counts
+union all
 select * from measures.evidence_yearly

@@ -5,6 +5,7 @@ import {fundingLine} from "../enums/fundingLine.js";
 import {inspectionKind} from "../enums/inspectionKind.js";
 import {ledgerCode} from "../enums/ledgerCode.js";
 import {partner} from "../enums/partner.js";
+import {tallyCode} from "../enums/tallyCode.js";
 import {venueItemCode} from "../enums/venueItemCode.js";
 
 const of = (enumeration: {labels: object}) => Object.keys(enumeration.labels);
@@ -93,6 +94,13 @@ export const measures: Readonly<Record<string, readonly string[]>> = {
   task_lists: ["complete", "assigned"],
   duties: ["assigned"],
   training_sessions: ["secretary", "committee", "member"],
+  training_hours: ["secretary", "committee", "member"],
+  committee_trained: ["1", "2", "3", "4", "5"],
+  tally: [...of(tallyCode), "grades"],
+  tally_count: [...of(tallyCode), "grades"],
+  volunteering: ["volunteer"],
+  dues: ["collected_in_month"],
+  dues_base: ["assessed_by_year_end"],
   satisfaction: of(audience)
 };
 
