@@ -2,7 +2,7 @@
 -- Key: measure, item, branch_id, period
 -- Every measure has the same nine columns: measure, item, span_kind, branch_id, period, value, expected, peak, state.
 -- span_kind: month, quarter, half, year or standing, so that a clause takes only the spans it asks for.
--- expected: what a share is taken of, or how many groups. peak: the most that one of several had.
+-- expected: what a share is taken of, or how many groups. peak: the most that one of several had, or the first day of what has one.
 -- state says what the records themselves imply: no_data, manual, n_a, open (a limit still running) or warn (in time, but not as wished).
 select * from measures.sheet_counts
 union all
@@ -40,13 +40,25 @@ select * from measures.venues
 union all
 select * from measures.venue_items
 union all
+select * from measures.on_record
+union all
 select * from measures.documents
+union all
+select * from measures.documents_made
+union all
+select * from measures.documents_dated
 union all
 select * from measures.three_lists
 union all
 select * from measures.ledgers
 union all
 select * from measures.task_lists
+union all
+select * from measures.inspections
+union all
+select * from measures.contacts
+union all
+select * from measures.photos
 union all
 select * from measures.duties
 union all

@@ -11,3 +11,5 @@ union all
 select * from measures.evidence_counts
 union all
 select * from measures.evidence_yearly
+union all
+select * from measures.evidence_papers

@@ -70,8 +70,8 @@ select
 from staging.posts
 union all
 select
-    'venue' as measure,
-    '*' as item,
+    readers.measure,
+    readers.item,
     venues.branch_id,
     venues.as_of as on_date,
     'venue' as kind,
@@ -84,10 +84,15 @@ join (
     from staging.venues
     group by venues.branch_id
 ) as latest on latest.branch_id = venues.branch_id and latest.as_of = venues.as_of
+cross join (
+    select 'venue' as measure, '*' as item
+    union all
+    select 'on_record' as measure, 'venue' as item
+) as readers
 union all
 select
-    'venue_items' as measure,
-    venue_items.item_code as item,
+    readers.measure,
+    coalesce(readers.item, venue_items.item_code) as item,
     venue_items.branch_id,
     venue_items.as_of as on_date,
     'venue_item' as kind,
@@ -100,3 +105,8 @@ join (
     from staging.venue_items
     group by venue_items.branch_id
 ) as latest on latest.branch_id = venue_items.branch_id and latest.as_of = venue_items.as_of
+cross join (
+    select 'venue_items' as measure, cast(null as varchar) as item
+    union all
+    select 'on_record' as measure, 'venue_item' as item
+) as readers

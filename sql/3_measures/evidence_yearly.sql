@@ -45,30 +45,6 @@ select
 from staging.fundings
 union all
 select
-    'documents' as measure,
-    documents.doc_type as item,
-    documents.branch_id,
-    coalesce(cast(cast(documents.year as varchar) || '-12-31' as date), documents.made_on) as on_date,
-    'document' as kind,
-    cast(documents.made_on as varchar) as label,
-    documents.file_no,
-    documents.row_no
-from staging.documents
-where documents.branch_id is not null
-union all
-select
-    'documents_complete' as measure,
-    documents.doc_type as item,
-    documents.branch_id,
-    coalesce(cast(cast(documents.year as varchar) || '-12-31' as date), documents.made_on) as on_date,
-    'document' as kind,
-    cast(documents.made_on as varchar) as label,
-    documents.file_no,
-    documents.row_no
-from staging.documents
-where documents.branch_id is not null
-union all
-select
     'three_lists' as measure,
     '*' as item,
     documents.branch_id,
@@ -79,28 +55,6 @@ select
     documents.row_no
 from staging.documents
 where documents.doc_type in ('list_task', 'list_other') and documents.branch_id is not null
-union all
-select
-    'ledgers' as measure,
-    ledgers.ledger_code as item,
-    ledgers.branch_id,
-    cast(cast(ledgers.year as varchar) || '-12-31' as date) as on_date,
-    'ledger' as kind,
-    case when ledgers.is_present then 'true' else 'false' end as label,
-    ledgers.file_no,
-    ledgers.row_no
-from staging.ledgers
-union all
-select
-    'task_lists' as measure,
-    '*' as item,
-    tasks.branch_id,
-    cast(cast(tasks.year as varchar) || '-12-31' as date) as on_date,
-    'task' as kind,
-    tasks.task as label,
-    tasks.file_no,
-    tasks.row_no
-from staging.tasks
 union all
 select
     'training_sessions' as measure,

@@ -1,4 +1,4 @@
--- One row per branch and year in which a task list stands in the documents.
+-- One row per branch and year in which a task list or another list stands in the documents.
 -- Key: measure, item, branch_id, period
 -- The document names three lists and defines one: the task list alone leaves the other two to a person.
 with
@@ -6,14 +6,16 @@ with
 lists as (
     select
         documents.branch_id,
-        documents.period,
-        sum(case when documents.item = 'list_task' then documents.value else 0 end) as task_lists,
-        sum(case when documents.item = 'list_other' then documents.value else 0 end) as other_lists
-    from measures.documents
-    where documents.measure = 'documents'
-      and documents.item in ('list_task', 'list_other')
-      and documents.period <> 'standing'
-    group by documents.branch_id, documents.period
+        cast(coalesce(documents.year, cast(extract(year from documents.made_on) as integer)) as varchar) as period,
+        count(case when documents.doc_type = 'list_task' then 1 end) as task_lists,
+        count(case when documents.doc_type = 'list_other' then 1 end) as other_lists
+    from staging.documents
+    where documents.branch_id is not null
+      and documents.doc_type in ('list_task', 'list_other')
+      and coalesce(documents.year, cast(extract(year from documents.made_on) as integer)) is not null
+    group by
+        documents.branch_id,
+        cast(coalesce(documents.year, cast(extract(year from documents.made_on) as integer)) as varchar)
 )
 
 select

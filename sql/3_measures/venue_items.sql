@@ -9,17 +9,11 @@ dates as (
         max(venue_items.as_of) as as_of
     from staging.venue_items
     group by venue_items.branch_id
-),
-
-codes as (
-    select distinct clause_measures.item
-    from staging.clause_measures
-    where clause_measures.measure = 'venue_items'
 )
 
 select
-    'venue_items' as measure,
-    codes.item,
+    measure_spans.measure,
+    measure_spans.item,
     'standing' as span_kind,
     branches.branch_id,
     'standing' as period,
@@ -27,10 +21,11 @@ select
     cast(null as decimal(18, 4)) as expected,
     cast(null as decimal(18, 4)) as peak,
     case when dates.branch_id is null then 'no_data' end as state
-from facts.branches
-cross join codes
+from staging.measure_spans
+cross join facts.branches
 left join dates on dates.branch_id = branches.branch_id
 left join staging.venue_items
     on venue_items.branch_id = dates.branch_id
     and venue_items.as_of = dates.as_of
-    and venue_items.item_code = codes.item
+    and venue_items.item_code = measure_spans.item
+where measure_spans.measure = 'venue_items' and measure_spans.span_kind = 'standing'
