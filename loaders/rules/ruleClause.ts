@@ -30,6 +30,8 @@ export interface RuleClause {
   method: "measure" | "judgement" | "none";
   combine: PackClause["combine"];
   empty: "n_a" | null;
+  /** An attested n_a holds against what was counted, though not against a recorded veto. */
+  is_excusable: boolean;
   /** Two digits each, `06 07`; a year's clause fulfilled in other months warns. */
   in_months: string | null;
   prorate: NonNullable<PackClause["prorate"]>;
@@ -86,6 +88,7 @@ export function resolveClause(
     method: methodOf(entry, appliesTo),
     combine: entry.combine,
     empty: entry.empty ?? null,
+    is_excusable: entry.excusable ?? false,
     in_months: entry.in_months?.map(month => String(month).padStart(2, "0")).join(" ") ?? null,
     prorate: entry.prorate ?? prorateOf(entry),
     miss: entry.miss ?? missOf(entry),
@@ -94,7 +97,9 @@ export function resolveClause(
     reading: entry.reading ?? null,
     reason: local ? entry.reason : null,
     by_day: entry.by ? Number(entry.by.replace("-", "")) : null,
-    measures: [...measuresOf(entry.measures, false), ...measuresOf(entry.needs, true)],
+    measures: [...measuresOf(entry.measures, false), ...measuresOf(entry.needs, true)].map(found =>
+      found.measure === "vetoes" ? {...found, item: found.item === "own" ? `${owner}/${entry.id}` : owner} : found
+    ),
     of: (entry.of ?? []).map(id => `${owner}/${id}`),
     kinds: [...new Set([...evidence, ...appliesTo.kinds])].filter(kind => !alwaysThere.includes(kind)).sort(),
     terms: appliesTo.terms

@@ -105,6 +105,7 @@ const clauseColumns = {
   miss: text,
   above: text,
   by_day: "INTEGER",
+  is_excusable: "BOOLEAN",
   reads: text,
   reading: text,
   kinds: text,

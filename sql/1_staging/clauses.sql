@@ -31,6 +31,7 @@ select
     clauses.miss,
     clauses.above,
     clauses.by_day,
+    clauses.is_excusable,
     clauses.reads,
     clauses.reading,
     clauses.kinds,

@@ -9,7 +9,7 @@ select
     case when post.ended_on <= programme.as_of then post.ended_on end as ended_on,
     post.newly_nominated,
     post.duty_assigned,
-    post.sanction_level,
+    case when post.sanction_on is null or post.sanction_on <= programme.as_of then post.sanction_level end as sanction_level,
     case when post.sanction_on <= programme.as_of then post.sanction_on end as sanction_on,
     post._file as file_no,
     post._row as row_no

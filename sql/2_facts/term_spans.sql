@@ -11,6 +11,8 @@ select
     terms.has_committee,
     terms.committee_seats,
     terms.deputy_seats,
+    terms.elected_by,
+    terms.term_years,
     coalesce(terms.due_on, computed.shifted_on) as due_on,
     terms.extension_approved_on,
     terms.extended_to,

@@ -3,7 +3,8 @@
 -- Every measure has the same nine columns: measure, item, span_kind, branch_id, period, value, expected, peak, state.
 -- span_kind: month, quarter, half, year or standing, so that a clause takes only the spans it asks for.
 -- expected: what a share is taken of, or how many groups. peak: the most that one of several had, or the first day of what has one.
--- state says what the records themselves imply: no_data, manual, n_a, open (a limit still running) or warn (in time, but not as wished).
+-- state says what the records themselves imply: no_data, manual, n_a, open (a limit still running), warn (in time, but not as wished)
+-- or missed (on record as not done, whatever the count).
 select * from measures.sheet_counts
 union all
 select * from measures.group_months
@@ -27,6 +28,16 @@ union all
 select * from measures.group_sizes
 union all
 select * from measures.terms
+union all
+select * from measures.term_lengths
+union all
+select * from measures.unit_sizes
+union all
+select * from measures.seats
+union all
+select * from measures.sanctions
+union all
+select * from measures.vetoes
 union all
 select * from measures.vacancies
 union all

@@ -1,7 +1,7 @@
 -- One row per record of a state and measure that reads it; only the latest of snapshots, lists and terms is evidence.
 -- Key: measure, item, branch_id, file_no, row_no
 select
-    'headcount' as measure,
+    readers.measure,
     '*' as item,
     headcount_spans.branch_id,
     headcount_spans.from_on as on_date,
@@ -10,10 +10,15 @@ select
     headcount_spans.file_no,
     headcount_spans.row_no
 from facts.headcount_spans
+cross join (
+    select 'headcount' as measure
+    union all
+    select 'unit_size' as measure
+) as readers
 where headcount_spans.until_on = date '9999-12-31'
 union all
 select
-    'committee' as measure,
+    readers.measure,
     '*' as item,
     term_spans.branch_id,
     term_spans.from_on as on_date,
@@ -22,18 +27,13 @@ select
     term_spans.file_no,
     term_spans.row_no
 from facts.term_spans
-where term_spans.until_on = date '9999-12-31'
-union all
-select
-    'term' as measure,
-    '*' as item,
-    term_spans.branch_id,
-    term_spans.from_on as on_date,
-    'committee_term' as kind,
-    cast(term_spans.due_on as varchar) as label,
-    term_spans.file_no,
-    term_spans.row_no
-from facts.term_spans
+cross join (
+    select 'committee' as measure
+    union all
+    select 'term' as measure
+    union all
+    select 'term_years' as measure
+) as readers
 where term_spans.until_on = date '9999-12-31'
 union all
 select
@@ -48,7 +48,7 @@ select
 from staging.party_groups
 union all
 select
-    'vacancy' as measure,
+    readers.measure,
     '*' as item,
     posts.branch_id,
     posts.started_on as on_date,
@@ -57,6 +57,43 @@ select
     posts.file_no,
     posts.row_no
 from staging.posts
+cross join (
+    select 'vacancy' as measure
+    union all
+    select 'holders' as measure
+    union all
+    select 'empty_seats' as measure
+    union all
+    select 'holder' as measure
+) as readers
+union all
+select
+    'sanctions' as measure,
+    '*' as item,
+    posts.branch_id,
+    coalesce(posts.sanction_on, posts.started_on) as on_date,
+    'post' as kind,
+    posts.role || ' ' || posts.sanction_level as label,
+    posts.file_no,
+    posts.row_no
+from staging.posts
+where posts.sanction_level <> 'none'
+union all
+select
+    'vetoes' as measure,
+    items.item,
+    vetoes.branch_id,
+    vetoes.from_on as on_date,
+    'veto' as kind,
+    vetoes.clause_id as label,
+    vetoes.file_no,
+    vetoes.row_no
+from staging.vetoes
+join (
+    select clauses.clause_id as item, clauses.clause_id from staging.clauses
+    union all
+    select clauses.pack_id as item, clauses.clause_id from staging.clauses
+) as items on items.clause_id = vetoes.clause_id
 union all
 select
     'duties' as measure,

@@ -1,5 +1,6 @@
--- One row per branch: the longest time its secretary's seat stood empty in the span that is judged.
+-- One row per branch: the longest time a seat at its head stood empty in the span that is judged.
 -- Key: measure, item, branch_id, period
+-- secretary_months: the secretary's seat; head_months: a deputy's too, where no committee stands beside the secretary.
 -- Counted from the last day in the seat to the successor's first: whole clamped months and the fraction of the next.
 -- No vacancy is not applicable; one that is still running is open until it passes a limit.
 with
@@ -7,34 +8,37 @@ with
 seats as (
     select
         posts.branch_id,
-        lead(posts.started_on) over (partition by posts.branch_id order by posts.started_on, posts.post_id)
-            as next_started_on,
+        posts.role,
+        lead(posts.started_on) over (
+            partition by posts.branch_id, posts.role order by posts.started_on, posts.post_id
+        ) as next_started_on,
         max(coalesce(posts.ended_on, date '9999-12-31')) over (
-            partition by posts.branch_id
+            partition by posts.branch_id, posts.role
             order by posts.started_on, posts.post_id
             rows between unbounded preceding and current row
         ) as held_until
     from staging.posts
-    where posts.role = 'secretary'
+    where posts.role in ('secretary', 'deputy')
 ),
 
 gaps as (
     select
         seats.branch_id,
+        seats.role,
         seats.held_until as left_on,
         coalesce(seats.next_started_on, programme.as_of) as until_on,
         seats.next_started_on is null as is_open
     from seats
     cross join staging.programme
-    where seats.held_until < date '9999-12-31'
+    where seats.held_until < programme.as_of
       and (seats.next_started_on is null or date_diff('day', seats.held_until, seats.next_started_on) > 1)
       and coalesce(seats.next_started_on, programme.as_of) > programme.evaluate_from
-      and seats.held_until < programme.as_of
 ),
 
 whole_months as (
     select
         gaps.branch_id,
+        gaps.role,
         gaps.left_on,
         gaps.until_on,
         gaps.is_open,
@@ -44,34 +48,61 @@ whole_months as (
         on day_shifts.day = gaps.left_on
         and day_shifts.months between 0 and 59
         and day_shifts.shifted_on <= gaps.until_on
-    group by gaps.branch_id, gaps.left_on, gaps.until_on, gaps.is_open
+    group by gaps.branch_id, gaps.role, gaps.left_on, gaps.until_on, gaps.is_open
 ),
 
-worst as (
+vacancies as (
     select
         whole_months.branch_id,
-        max(
-            whole_months.months
-            + cast(date_diff('day', reached.shifted_on, whole_months.until_on) as double)
-            / date_diff('day', reached.shifted_on, following.shifted_on)
-        ) as months,
-        max(case when whole_months.is_open then 1 else 0 end) as is_open
+        whole_months.role,
+        whole_months.is_open,
+        whole_months.months
+        + cast(date_diff('day', reached.shifted_on, whole_months.until_on) as double)
+        / date_diff('day', reached.shifted_on, following.shifted_on) as months
     from whole_months
     join staging.day_shifts as reached
         on reached.day = whole_months.left_on and reached.months = whole_months.months
     join staging.day_shifts as following
         on following.day = whole_months.left_on and following.months = whole_months.months + 1
-    group by whole_months.branch_id
+),
+
+items as (
+    select 'secretary_months' as item, vacancies.branch_id, vacancies.is_open, vacancies.months
+    from vacancies
+    where vacancies.role = 'secretary'
+    union all
+    select 'head_months' as item, vacancies.branch_id, vacancies.is_open, vacancies.months
+    from vacancies
+    left join facts.term_spans
+        on term_spans.branch_id = vacancies.branch_id
+        and term_spans.until_on = date '9999-12-31'
+    where vacancies.role = 'secretary' or not term_spans.has_committee
+),
+
+worst as (
+    select
+        items.item,
+        items.branch_id,
+        max(items.months) as months,
+        max(case when items.is_open then 1 else 0 end) as is_open
+    from items
+    group by items.item, items.branch_id
 ),
 
 recorded as (
     select distinct posts.branch_id
     from staging.posts
+),
+
+asked as (
+    select distinct measure_spans.item
+    from staging.measure_spans
+    where measure_spans.measure = 'vacancy'
 )
 
 select
     'vacancy' as measure,
-    'secretary_months' as item,
+    asked.item,
     'standing' as span_kind,
     branches.branch_id,
     'standing' as period,
@@ -84,5 +115,6 @@ select
         when worst.is_open = 1 then 'open'
     end as state
 from facts.branches
+cross join asked
 left join recorded on recorded.branch_id = branches.branch_id
-left join worst on worst.branch_id = branches.branch_id
+left join worst on worst.branch_id = branches.branch_id and worst.item = asked.item

@@ -1,168 +1,80 @@
 -- One row per clause, branch and period: the verdict.
 -- Key: clause_no, branch_id, period
--- Stored: every rate, score and page is read from it.
--- A city's money times a percentage needs more digits than one branch's. Order: who is asked, then whether anything arrived, then what was recorded.
+-- A clause that counts how many others are missed follows from their verdicts: one that is known decides,
+-- then what is not known, then what a person has yet to say. One that stands on record already is not counted twice.
 with
 
-clause_facts as (
+summing as (
     select
         clauses.clause_no,
-        clauses.audience_no,
-        clauses.method,
-        clauses.combine,
-        clauses.empty,
-        clauses.miss,
-        clauses.above,
-        clauses.by_day,
-        clauses.max_value,
-        missing.clause_id is not null as is_kind_missing
+        named.clause_no as named_clause_no,
+        named.clause_id as named_clause_id
     from staging.clauses
-    left join (
-        select distinct clause_kinds.clause_id
-        from staging.clause_kinds
-        where not clause_kinds.is_supplied
-    ) as missing on missing.clause_id = clauses.clause_id
+    join staging.clause_shares on clause_shares.clause_id = clauses.clause_id
+    join staging.clauses as named on named.clause_id = clause_shares.of_clause_id
+    where clauses.combine = 'missed'
 ),
 
-gaps as (
-    select distinct
-        clauses.clause_no,
-        incomplete.branch_id,
-        incomplete.period
-    from facts.incomplete
-    join staging.clause_kinds on clause_kinds.kind = incomplete.kind
-    join staging.clauses on clauses.clause_id = clause_kinds.clause_id
-),
-
-held as (
+others as (
     select
-        counted.clause_no,
-        counted.branch_id,
-        counted.period,
-        counted.year,
-        counted.is_ended,
-        clause_facts.combine,
-        clause_facts.empty = 'n_a' and not counted.is_recorded as is_unrecorded,
-        clause_facts.miss,
-        clause_facts.above,
-        clause_facts.max_value,
-        coalesce(counted.peak > clause_facts.by_day, false) as is_late,
-        counted.is_asked and coalesce(applicability.applies, 2) > 0 as is_asked,
-        clause_facts.is_kind_missing or coalesce(applicability.applies, 2) = 1 as is_unknown,
-        gaps.clause_no is not null as is_incomplete,
-        attested.verdict as attested_verdict,
-        case when clause_facts.method = 'judgement' then 4 else counted.state_no end as state_no,
-        cast(counted.expected as decimal(28, 4)) as expected,
-        cast(counted.tolerance as decimal(28, 4)) as tolerance,
-        counted.peak,
+        summing.clause_no,
+        verdicts.branch_id,
+        verdicts.period,
+        count(case when verdicts.verdict = 'not_met' and vetoes.branch_id is null then 1 end) as missed,
+        count(case when verdicts.verdict = 'no_data' then 1 end) as unknown,
+        count(case when verdicts.verdict = 'manual' then 1 end) as undecided
+    from summing
+    join results.verdicts on verdicts.clause_no = summing.named_clause_no
+    left join measures.vetoes
+        on vetoes.item = summing.named_clause_id
+        and vetoes.branch_id = verdicts.branch_id
+    group by summing.clause_no, verdicts.branch_id, verdicts.period
+),
+
+summed as (
+    select
+        verdicts.clause_no,
+        verdicts.branch_id,
+        verdicts.period,
+        verdicts.year,
+        verdicts.required,
+        verdicts.actual + others.missed as actual,
         case
-            when clause_facts.combine = 'groups' then coalesce(counted.expected, 0)
-            when clause_facts.combine = 'per'
-                then round(cast(counted.required as decimal(28, 4)) * counted.expected, 2)
-            else counted.required
-        end as required,
-        case
-            when clause_facts.combine in ('presence', 'all')
-                then case when counted.actual > 0 then counted.required else 0 end
-            when clause_facts.combine = 'each'
-                then least(counted.actual, coalesce(counted.required, counted.actual))
-            else counted.actual
-        end as actual
-    from results.counted
-    join clause_facts on clause_facts.clause_no = counted.clause_no
-    left join results.applicability
-        on applicability.audience_no = clause_facts.audience_no
-        and applicability.branch_id = counted.branch_id
-        and applicability.asked_on = counted.predicate_on
+            when verdicts.verdict in ('n_a', 'no_data', 'not_met') then verdicts.verdict
+            when others.missed > 0 then 'not_met'
+            when others.unknown > 0 then 'no_data'
+            when others.undecided > 0 then coalesce(attested.verdict, 'manual')
+            else verdicts.verdict
+        end as verdict,
+        others.missed = 0 and others.unknown + others.undecided > 0 as is_open
+    from results.verdicts
+    join others
+        on others.clause_no = verdicts.clause_no
+        and others.branch_id = verdicts.branch_id
+        and others.period = verdicts.period
     left join results.attested
-        on attested.clause_no = counted.clause_no
-        and attested.branch_id = counted.branch_id
-        and attested.period = counted.period
-    left join gaps
-        on gaps.clause_no = counted.clause_no
-        and gaps.branch_id = counted.branch_id
-        and gaps.period = counted.period
-),
-
-compared as (
-    select
-        held.clause_no,
-        held.branch_id,
-        held.period,
-        held.year,
-        held.miss,
-        held.above,
-        held.is_late,
-        held.is_ended,
-        held.is_asked,
-        held.is_unknown,
-        held.is_incomplete,
-        held.attested_verdict,
-        held.state_no,
-        held.is_unrecorded
-        or (held.combine in ('share', 'groups', 'per') and coalesce(held.expected, 0) = 0) as is_empty,
-        coalesce(held.required, held.max_value) as required,
-        case
-            when held.combine = 'share'
-                then round(cast(100 * cast(held.actual as double) / nullif(held.expected, 0) as decimal(18, 8)), 4)
-            else held.actual
-        end as actual,
-        case
-            when held.combine = 'share'
-                then 100 * cast(held.actual as decimal(28, 4)) < held.required * held.expected - 100 * held.tolerance
-            else held.actual < held.required
-        end as is_below,
-        case
-            when held.combine = 'share'
-                then 100 * cast(held.actual as decimal(28, 4)) > held.max_value * held.expected + 100 * held.tolerance
-            else coalesce(held.peak, held.actual) > held.max_value
-        end as is_above
-    from held
-),
-
-judged as (
-    select
-        compared.clause_no,
-        compared.branch_id,
-        compared.period,
-        compared.year,
-        compared.required,
-        compared.actual,
-        compared.state_no = 4 as is_manual,
-        case
-            when not compared.is_asked then 'n_a'
-            when compared.is_unknown or compared.state_no = 5 then 'no_data'
-            when compared.state_no = 4 then coalesce(compared.attested_verdict, 'manual')
-            when compared.state_no = 3 or compared.is_empty then 'n_a'
-            when compared.is_above and compared.above <> 'met'
-                and not (compared.is_below and compared.is_ended)
-                then case when compared.is_incomplete then 'no_data' else compared.above end
-            when not coalesce(compared.is_below, false)
-                then case
-                    when compared.state_no = 2 then 'grace'
-                    when compared.state_no = 1 then case when compared.is_ended then 'warn' else 'grace' end
-                    when compared.is_late then 'warn'
-                    else 'met'
-                end
-            when not compared.is_ended or compared.state_no = 2 then 'grace'
-            when compared.is_incomplete then 'no_data'
-            else compared.miss
-        end as verdict
-    from compared
+        on attested.clause_no = verdicts.clause_no
+        and attested.branch_id = verdicts.branch_id
+        and attested.period = verdicts.period
 )
 
 select
-    judged.clause_no,
-    judged.branch_id,
-    judged.period,
-    cast(judged.year as integer) as year,
-    case
-        when judged.verdict not in ('n_a', 'manual', 'no_data') and not judged.is_manual
-            then cast(judged.required as decimal(18, 4))
-    end as required,
-    case
-        when judged.verdict not in ('n_a', 'manual', 'no_data') and not judged.is_manual
-            then cast(judged.actual as decimal(18, 4))
-    end as actual,
-    judged.verdict
-from judged
+    verdicts.clause_no,
+    verdicts.branch_id,
+    verdicts.period,
+    verdicts.year,
+    verdicts.required,
+    verdicts.actual,
+    verdicts.verdict
+from results.verdicts
+where verdicts.clause_no not in (select summing.clause_no from summing)
+union all
+select
+    summed.clause_no,
+    summed.branch_id,
+    summed.period,
+    summed.year,
+    case when summed.verdict = 'not_met' or not summed.is_open then summed.required end as required,
+    case when summed.verdict = 'not_met' or not summed.is_open then cast(summed.actual as decimal(18, 4)) end as actual,
+    summed.verdict
+from summed

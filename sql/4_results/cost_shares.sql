@@ -22,6 +22,7 @@ claims as (
         and applicability.asked_on = due.predicate_on
         and applicability.applies = 2
     where due.is_asked
+      and sharing.combine = 'share'
 ),
 
 city_money as (

@@ -2,7 +2,7 @@
 -- Key: clause_no, branch_id, period
 -- actual is the clause's measures taken together; for presence and all it is 1 or 0, and without what is needed it is 0.
 -- is_counted: something was found for a measure that counts.
--- state_no is the gravest that the records imply: 5 no data, 4 manual, 3 not applicable, 2 a limit still open, 1 not as wished, else 0.
+-- state_no is the gravest that the records imply: 6 on record as missed, 5 no data, 4 manual, 3 not applicable, 2 a limit still open, 1 not as wished, else 0.
 with
 
 asked as (
@@ -33,6 +33,7 @@ found as (
         all_measures.expected,
         all_measures.peak,
         cast(case all_measures.state
+            when 'missed' then 6
             when 'no_data' then 5
             when 'manual' then 4
             when 'n_a' then 3
@@ -63,6 +64,7 @@ several as (
                 end
             when found.combine = 'each' then count(case when not found.is_needed and found.value >= 1 then 1 end)
             when found.combine = 'lowest' then min(case when not found.is_needed then found.value end)
+            when found.combine = 'highest' then max(case when not found.is_needed then found.value end)
             else sum(case when not found.is_needed then found.value end)
         end as actual,
         sum(case when not found.is_needed then found.expected end) as expected,

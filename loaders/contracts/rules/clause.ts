@@ -42,7 +42,19 @@ export const units = [
 const periods = ["month", "quarter", "half", "year", "once", "term", "none"] as const;
 
 /** How the measures of one clause are taken together. */
-const combines = ["sum", "presence", "all", "each", "share", "groups", "lowest", "per"] as const;
+const combines = [
+  "sum",
+  "presence",
+  "all",
+  "each",
+  "share",
+  "groups",
+  "lowest",
+  "highest",
+  "alone",
+  "per",
+  "missed"
+] as const;
 
 const bound = z.number().refine(n => Number.isInteger(Math.round(n * 1e8) / 1e4), "最多四位小数的数字");
 
@@ -68,7 +80,12 @@ const asked = {
     .min(1)
     .optional()
     .describe("Months of a year it should fall in; others warn"),
-  of: z.array(ruleId).min(1).optional().describe("Clauses whose required money is shared"),
+  of: z
+    .array(ruleId)
+    .min(1)
+    .optional()
+    .describe("Clauses whose required money is taken together, or of which those missed count"),
+  excusable: z.literal(true).optional().describe("An attested n_a holds against what was counted"),
   reads: z.enum(["period", "year", "standing"]).optional().describe("Span of the measures, when not the clause's own"),
   prorate: z.enum(["floor", "money", "whole", "as_is"]).optional().describe("What a partial period asks"),
   miss: z.enum(["warn", "not_met"]).optional().describe("Verdict below min"),

@@ -5,6 +5,8 @@ import {fundingLine} from "../enums/fundingLine.js";
 import {inspectionKind} from "../enums/inspectionKind.js";
 import {ledgerCode} from "../enums/ledgerCode.js";
 import {partner} from "../enums/partner.js";
+import {role} from "../enums/role.js";
+import {sanction} from "../enums/sanction.js";
 import {tallyCode} from "../enums/tallyCode.js";
 import {venueItemCode} from "../enums/venueItemCode.js";
 
@@ -63,12 +65,24 @@ export const measures: Readonly<Record<string, readonly string[]>> = {
     "lost_contact",
     "pocket_members",
     "hollow_members",
-    "mobile_members"
+    "mobile_members",
+    "managed"
   ],
-  committee: ["has_committee", "seats", "deputy_seats"],
+  unit_size: ["own", "joined"],
+  committee: ["has_committee", "no_committee", "seats", "filled_seats", "deputy_seats", "elected", "committee_elected"],
   group_size: ["smallest", "smallest_formal", "leaders"],
-  term: ["days_late"],
-  vacancy: ["secretary_months"],
+  term: ["days_late", "days_late_prior_approval", "days_late_unextended", "days_early", "days_early_prior_approval"],
+  term_years: ["term", "extension"],
+  vacancy: ["secretary_months", "head_months"],
+  holders: of(role),
+  empty_seats: of(role),
+  holder: of(role).flatMap(seat => [seat, `newly_nominated_${seat}`]),
+  sanctions: ["secretary", "others"].flatMap(seats =>
+    of(sanction)
+      .filter(level => level !== "none")
+      .map(level => `${seats}_${level}`)
+  ),
+  vetoes: ["own", "pack"],
   funding_yuan: [...of(fundingLine), "*"],
   funding_per_member_yuan: [...of(fundingLine), "*"],
   funding_growth_yuan: [...of(fundingLine), "*"],
