@@ -54,4 +54,4 @@ left join seated on seated.branch_id = months.branch_id and seated.period = mont
 where coalesce(months.has_committee, 0) = 0
   and coalesce(seated.has_deputy, 0) = 0
   and coalesce(term_spans.deputy_seats, 0) = 0
-  and (months.has_groups = 0 or (seated.branch_id is null and term_spans.branch_id is null))
+  and (coalesce(months.has_groups, 0) = 0 or (seated.branch_id is null and term_spans.branch_id is null))
