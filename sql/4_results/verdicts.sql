@@ -104,7 +104,7 @@ compared as (
         held.state_no,
         held.is_unrecorded
         or (held.combine in ('share', 'groups', 'per') and coalesce(held.expected, 0) = 0) as is_empty,
-        coalesce(held.required, held.max_value) as required,
+        coalesce(nullif(held.required, 0), held.max_value, held.required) as required,
         case
             when held.combine = 'share'
                 then round(cast(100 * cast(held.actual as double) / nullif(held.expected, 0) as decimal(18, 8)), 4)
