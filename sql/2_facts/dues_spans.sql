@@ -7,5 +7,5 @@ select
     lead(dues.starts_on, 1, date '9999-12-31') over (
         partition by dues.branch_id order by dues.starts_on
     ) as until_on,
-    greatest(dues.payers_due - dues.payers_paid, 0) as late_payers
+    case when dues.payers_paid > dues.payers_due then 0 else dues.payers_due - dues.payers_paid end as late_payers
 from staging.dues
