@@ -85,3 +85,15 @@ export function orderViews(views: readonly View[]): View[] {
   for (const name of byName.keys()) visit(name, name);
   return ordered;
 }
+
+/**
+ * The views that these names need, themselves included, in the order of `ordered`.
+ * @param names `schema.view`; those that are no view of `sql/` are passed over
+ */
+export function neededBy(names: readonly string[], ordered: readonly View[]): View[] {
+  const wanted = new Set(names);
+  for (const view of ordered.toReversed()) {
+    if (wanted.has(`${view.schema}.${view.name}`)) for (const read of view.reads) wanted.add(read);
+  }
+  return ordered.filter(view => wanted.has(`${view.schema}.${view.name}`));
+}

@@ -43,6 +43,9 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   throw foreign();
 }
 
+/** Opens a copy of a warehouse to be worked in and thrown away. */
+export const openCopy = (path: string): Promise<Warehouse> => open(path, {memory_limit: "1600MB"});
+
 /** Creates an empty warehouse file in place of whatever a broken build left there. */
 export async function createWarehouse(path: string, memoryLimit = "1600MB"): Promise<Warehouse> {
   await rm(path, {force: true});
@@ -59,12 +62,14 @@ export interface ViewCost {
 /**
  * Creates every view of `sql/` after the ones it reads; those with a `-- Stored:` line become tables.
  * The grain becomes the view's comment.
+ * @param chosen only these, in this order
  */
 export async function createViews(
   connection: DuckDBConnection,
-  onView: (cost: ViewCost, done: number, total: number) => void = () => {}
+  onView: (cost: ViewCost, done: number, total: number) => void = () => {},
+  chosen?: readonly View[]
 ): Promise<void> {
-  const views = orderViews(await readViews());
+  const views = chosen ?? orderViews(await readViews());
   for (const schema of new Set(views.map(view => view.schema))) {
     await connection.run(`create schema if not exists ${schema}`);
   }

@@ -5,6 +5,7 @@ import {createProvenance} from "../../loaders/provenance.js";
 import {createRaw} from "../../loaders/readers/store.js";
 import {writeReturns} from "../../loaders/returns.js";
 import {readRules, writeRules} from "../../loaders/rules.js";
+import {neededBy, orderViews, readViews} from "../../loaders/views.js";
 import {all, createViews} from "../../loaders/warehouse.js";
 
 type Row = Record<string, unknown>;
@@ -54,16 +55,33 @@ export const branch = (branch_id: string, facts: Row = {}): Row => ({
   ...facts
 });
 
+let shared: Promise<DuckDBInstance> | undefined;
+let cities = 0;
+
+/** A database of its own for each city in one process-wide instance, which holds the calendar once for all of them. */
+async function emptyCity(): Promise<DuckDBConnection> {
+  shared ??= DuckDBInstance.create(":memory:").then(async instance => {
+    const connection = await instance.connect();
+    await connection.run("attach ':memory:' as almanac; use almanac; create schema raw");
+    await writeCalendar(connection);
+    return instance;
+  });
+  const connection = await (await shared).connect();
+  const city = `city_${++cities}`;
+  await connection.run(`attach ':memory:' as ${city}; use ${city}; create schema raw`);
+  for (const table of ["days", "periods", "day_shifts"])
+    await connection.run(`create view raw.${table} as from almanac.raw.${table}`);
+  return connection;
+}
+
 /**
  * Builds every view over the given records and answers queries on them.
  * Every kind that is named counts as supplied.
  */
 export async function given({as_of, evaluate_from, records, quarantine = [], empty = [], programme}: Given) {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
+  const connection = await emptyCity();
   await createRaw(connection);
   await createProvenance(connection);
-  await writeCalendar(connection);
   const rules = await readRules({programme: programme ?? "test/sql/rules/programme.yml"});
   await writeRules(connection, rules);
   const supplied: Record<string, Row[]> = {org: orgs, ...records};
@@ -114,15 +132,32 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
       evaluate_from: evaluate_from ?? `${as_of.slice(0, 4)}-01-01`
     }
   ]);
-  await writeReturns(connection);
-  await createViews(connection);
+  const views = orderViews(await readViews());
+  const created = new Set<string>();
+  /** Creates what a query reads, so that a test pays only for the views it asks. */
+  const create = async (sql: string) => {
+    const names = [...sql.matchAll(/\b(?:staging|facts|measures|results|marts)\.[a-z_0-9]+/g)].map(match => match[0]);
+    const missing = neededBy(names, views).filter(({schema, name}) => !created.has(`${schema}.${name}`));
+    if (
+      !created.has("raw.returned") &&
+      missing.some(({reads}) => reads.some(read => read === "raw.returned" || read === "raw.cadences"))
+    ) {
+      await writeReturns(connection);
+      created.add("raw.returned");
+    }
+    await createViews(connection, undefined, missing);
+    for (const {schema, name} of missing) created.add(`${schema}.${name}`);
+  };
+  const rows = async (sql: string) => {
+    await create(sql);
+    return all(connection, sql);
+  };
   return {
     connection,
-    rows: (sql: string) => all(connection, sql),
+    rows,
     /** Verdicts of one clause by period. */
     async verdicts(clause: string, branch = "B1"): Promise<Record<string, string>> {
-      const results = await all(
-        connection,
+      const results = await rows(
         `select period, verdict from marts.clause_results
          where clause_id = '${clause}' and branch_id = '${branch}' order by period`
       );
