@@ -46,7 +46,9 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
       const dimension = pack.dimensions[i]!.id;
       entries.set(`${id}/${entry.id}`, {entry, dimension});
       clauses.push(resolveClause(id, dimension, entry, checkClause(part, [at], entry, seen)));
-      for (const [j, to] of (entry.of ?? []).entries()) references.push({part, path: [at, "of", j], to});
+      for (const key of ["of", "doubts"] as const) {
+        for (const [j, to] of (entry[key] ?? []).entries()) references.push({part, path: [at, key, j], to});
+      }
     }
   }
   for (const {part, path, to} of references) if (!seen.has(to)) part.refuse(path, "本标准已有的条款编号");

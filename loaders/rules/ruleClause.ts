@@ -46,8 +46,10 @@ export interface RuleClause {
   by_day: number | null;
   /** Those needed count nothing themselves, but without them nothing counts. */
   measures: {measure: string; item: string; is_needed: boolean}[];
-  /** Full ids of the clauses whose required money is shared. */
+  /** Full ids of the clauses whose required money is taken together, or of which those missed count. */
   of: string[];
+  /** Full ids of the clauses whose miss leaves this one to a person. */
+  doubts: string[];
   /** Kinds of records without which it cannot be judged. */
   kinds: string[];
   terms: Literal[][];
@@ -101,6 +103,7 @@ export function resolveClause(
       found.measure === "vetoes" ? {...found, item: found.item === "own" ? `${owner}/${entry.id}` : owner} : found
     ),
     of: (entry.of ?? []).map(id => `${owner}/${id}`),
+    doubts: (entry.doubts ?? []).map(id => `${owner}/${id}`),
     kinds: [...new Set([...evidence, ...appliesTo.kinds])].filter(kind => !alwaysThere.includes(kind)).sort(),
     terms: appliesTo.terms
   };
@@ -129,7 +132,7 @@ function prorateOf(entry: Entry): RuleClause["prorate"] {
   if (!isCalendar(entry.period)) return "as_is";
   if (entry.kind === "cadence") return "floor";
   if (entry.kind === "hours") return "money";
-  if (entry.kind === "funding") return entry.unit === "元" || entry.unit === "元/人" ? "money" : "as_is";
+  if (entry.kind === "funding") return entry.unit?.startsWith("元") ? "money" : "as_is";
   if (entry.kind === "tenure" || entry.kind === "headcount") return "as_is";
   return "whole";
 }

@@ -50,6 +50,10 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       columns: {clause_id: text, of_clause_id: text},
       rows: clauses.flatMap(({clause_id, of}) => of.map(of_clause_id => ({clause_id, of_clause_id})))
     },
+    clause_doubts: {
+      columns: {clause_id: text, doubted_by: text},
+      rows: clauses.flatMap(({clause_id, doubts}) => doubts.map(doubted_by => ({clause_id, doubted_by})))
+    },
     clause_kinds: {
       columns: {clause_id: text, kind: text},
       rows: clauses.flatMap(({clause_id, kinds}) => kinds.map(kind => ({clause_id, kind})))
@@ -113,7 +117,7 @@ const clauseColumns = {
   sheet_reach: text
 };
 
-function scalars({measures, of, kinds, terms, reason, ...clause}: RuleClause) {
+function scalars({measures, of, doubts, kinds, terms, reason, ...clause}: RuleClause) {
   return {...clause, kinds: kinds.join(";"), ...sheetOf(measures, clause.reads)};
 }
 

@@ -3,8 +3,8 @@
 -- Every measure has the same nine columns: measure, item, span_kind, branch_id, period, value, expected, peak, state.
 -- span_kind: month, quarter, half, year or standing, so that a clause takes only the spans it asks for.
 -- expected: what a share is taken of, or how many groups. peak: the most that one of several had, or the first day of what has one.
--- state says what the records themselves imply: no_data, manual, n_a, open (a limit still running), warn (in time, but not as wished)
--- or missed (on record as not done, whatever the count).
+-- state says what the records themselves imply: no_data, manual, n_a, open (a limit still running), warn (in time, but not as wished),
+-- missed (on record as not done, whatever the count) or together (the value stands for several clauses, asked for one sum).
 select * from measures.sheet_counts
 union all
 select * from measures.group_months
@@ -43,9 +43,15 @@ select * from measures.vacancies
 union all
 select * from measures.fundings
 union all
-select * from measures.fundings_per_member
+select * from measures.funding_records
+union all
+select * from measures.fundings_per_head
+union all
+select * from measures.fundings_of_basis
 union all
 select * from measures.funding_growth
+union all
+select * from measures.unprovided_funds
 union all
 select * from measures.venues
 union all

@@ -10,6 +10,8 @@ select * from measures.evidence_states
 union all
 select * from measures.evidence_counts
 union all
+select * from measures.evidence_money
+union all
 select * from measures.evidence_yearly
 union all
 select * from measures.evidence_papers

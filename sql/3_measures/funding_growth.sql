@@ -14,11 +14,13 @@ select
 from staging.measure_spans
 join facts.branch_periods on branch_periods.period_kind = measure_spans.span_kind
 left join measures.fundings as this_year
-    on this_year.item = measure_spans.item
+    on this_year.measure = 'funding_yuan'
+    and this_year.item = measure_spans.item
     and this_year.branch_id = branch_periods.branch_id
     and this_year.period = branch_periods.period
 left join measures.fundings as year_before
-    on year_before.item = measure_spans.item
+    on year_before.measure = 'funding_yuan'
+    and year_before.item = measure_spans.item
     and year_before.branch_id = branch_periods.branch_id
     and year_before.period = cast(branch_periods.year - 1 as varchar)
 where measure_spans.measure = 'funding_growth_yuan'

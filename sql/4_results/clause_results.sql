@@ -2,7 +2,24 @@
 -- Key: clause_no, branch_id, period
 -- A clause that counts how many others are missed follows from their verdicts: one that is known decides,
 -- then what is not known, then what a person has yet to say. One that stands on record already is not counted twice.
+-- What is met, but in doubt, is as the doubt says.
 with
+
+settled as (
+    select
+        verdicts.clause_no,
+        verdicts.branch_id,
+        verdicts.period,
+        verdicts.year,
+        case when doubted.clause_no is null then verdicts.required end as required,
+        case when doubted.clause_no is null then verdicts.actual end as actual,
+        coalesce(doubted.verdict, verdicts.verdict) as verdict
+    from results.verdicts
+    left join results.doubted
+        on doubted.clause_no = verdicts.clause_no
+        and doubted.branch_id = verdicts.branch_id
+        and doubted.period = verdicts.period
+),
 
 summing as (
     select
@@ -18,56 +35,56 @@ summing as (
 others as (
     select
         summing.clause_no,
-        verdicts.branch_id,
-        verdicts.period,
-        count(case when verdicts.verdict = 'not_met' and vetoes.branch_id is null then 1 end) as missed,
-        count(case when verdicts.verdict = 'no_data' then 1 end) as unknown,
-        count(case when verdicts.verdict = 'manual' then 1 end) as undecided
+        settled.branch_id,
+        settled.period,
+        count(case when settled.verdict = 'not_met' and vetoes.branch_id is null then 1 end) as missed,
+        count(case when settled.verdict = 'no_data' then 1 end) as unknown,
+        count(case when settled.verdict = 'manual' then 1 end) as undecided
     from summing
-    join results.verdicts on verdicts.clause_no = summing.named_clause_no
+    join settled on settled.clause_no = summing.named_clause_no
     left join measures.vetoes
         on vetoes.item = summing.named_clause_id
-        and vetoes.branch_id = verdicts.branch_id
-    group by summing.clause_no, verdicts.branch_id, verdicts.period
+        and vetoes.branch_id = settled.branch_id
+    group by summing.clause_no, settled.branch_id, settled.period
 ),
 
 summed as (
     select
-        verdicts.clause_no,
-        verdicts.branch_id,
-        verdicts.period,
-        verdicts.year,
-        verdicts.required,
-        verdicts.actual + others.missed as actual,
+        settled.clause_no,
+        settled.branch_id,
+        settled.period,
+        settled.year,
+        settled.required,
+        settled.actual + others.missed as actual,
         case
-            when verdicts.verdict in ('n_a', 'no_data', 'not_met') then verdicts.verdict
+            when settled.verdict in ('n_a', 'no_data', 'not_met') then settled.verdict
             when others.missed > 0 then 'not_met'
             when others.unknown > 0 then 'no_data'
             when others.undecided > 0 then coalesce(attested.verdict, 'manual')
-            else verdicts.verdict
+            else settled.verdict
         end as verdict,
         others.missed = 0 and others.unknown + others.undecided > 0 as is_open
-    from results.verdicts
+    from settled
     join others
-        on others.clause_no = verdicts.clause_no
-        and others.branch_id = verdicts.branch_id
-        and others.period = verdicts.period
+        on others.clause_no = settled.clause_no
+        and others.branch_id = settled.branch_id
+        and others.period = settled.period
     left join results.attested
-        on attested.clause_no = verdicts.clause_no
-        and attested.branch_id = verdicts.branch_id
-        and attested.period = verdicts.period
+        on attested.clause_no = settled.clause_no
+        and attested.branch_id = settled.branch_id
+        and attested.period = settled.period
 )
 
 select
-    verdicts.clause_no,
-    verdicts.branch_id,
-    verdicts.period,
-    verdicts.year,
-    verdicts.required,
-    verdicts.actual,
-    verdicts.verdict
-from results.verdicts
-where verdicts.clause_no not in (select summing.clause_no from summing)
+    settled.clause_no,
+    settled.branch_id,
+    settled.period,
+    settled.year,
+    settled.required,
+    settled.actual,
+    settled.verdict
+from settled
+where settled.clause_no not in (select summing.clause_no from summing)
 union all
 select
     summed.clause_no,

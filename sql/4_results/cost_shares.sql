@@ -16,12 +16,12 @@ claims as (
     join staging.clauses as shared on shared.clause_id = clause_shares.of_clause_id
     join results.due on due.clause_no = shared.clause_no
     join facts.branches on branches.branch_id = due.branch_id
-    join results.applicability
+    left join results.applicability
         on applicability.audience_no = shared.audience_no
         and applicability.branch_id = due.branch_id
         and applicability.asked_on = due.predicate_on
-        and applicability.applies = 2
     where due.is_asked
+      and coalesce(applicability.applies, 2) = 2
       and sharing.combine = 'share'
 ),
 

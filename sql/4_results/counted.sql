@@ -1,6 +1,7 @@
 -- One row per clause of a branch and period that it is asked in: what was counted for it.
 -- Key: clause_no, branch_id, period
 -- Days of one type of activity come straight from the year sheet; everything else from the measures.
+-- is_total: required and actual are sums of money for several clauses together.
 with
 
 sheet_days as (
@@ -48,7 +49,8 @@ select
     cast(null as decimal(18, 4)) as peak,
     cast(0 as decimal(18, 4)) as tolerance,
     cast(case when sheet_days.in_months < sheet_days.required then 1 else 0 end as tinyint) as state_no,
-    sheet_days.days is not null as is_recorded
+    sheet_days.days is not null as is_recorded,
+    false as is_total
 from sheet_days
 union all
 select
@@ -59,16 +61,21 @@ select
     due.predicate_on,
     due.is_ended,
     due.is_asked,
-    due.required,
+    coalesce(cast(joint_floors.required as decimal(18, 4)), due.required) as required,
     coalesce(measured.actual, 0) as actual,
     measured.expected,
     measured.peak,
     measured.tolerance,
-    coalesce(measured.state_no, 0) as state_no,
-    coalesce(measured.is_counted, false) as is_recorded
+    greatest(coalesce(measured.state_no, 0), coalesce(joint_floors.state_no, 0)) as state_no,
+    coalesce(measured.is_counted, false) as is_recorded,
+    joint_floors.clause_no is not null as is_total
 from results.due
 left join results.measured
     on measured.clause_no = due.clause_no
     and measured.branch_id = due.branch_id
     and measured.period = due.measure_period
+left join results.joint_floors
+    on joint_floors.clause_no = due.clause_no
+    and joint_floors.branch_id = due.branch_id
+    and joint_floors.period = due.measure_period
 where not due.is_on_sheet

@@ -42,7 +42,11 @@ held as (
         counted.period,
         counted.year,
         counted.is_ended,
-        clause_facts.combine,
+        case when counted.is_total then 'sum' else clause_facts.combine end as combine,
+        case
+            when clause_facts.combine = 'share' then 100
+            when clause_facts.combine = 'rate' and not counted.is_total then 1
+        end as parts,
         clause_facts.empty = 'n_a' and not counted.is_recorded as is_unrecorded,
         clause_facts.miss,
         clause_facts.above,
@@ -103,24 +107,28 @@ compared as (
         held.attested_verdict,
         held.state_no,
         held.is_unrecorded
-        or (held.combine in ('share', 'groups', 'per') and coalesce(held.expected, 0) = 0) as is_empty,
+        or (held.combine in ('share', 'rate', 'groups', 'per') and coalesce(held.expected, 0) = 0) as is_empty,
         coalesce(nullif(held.required, 0), held.max_value, held.required) as required,
         case
-            when held.combine = 'share'
-                then round(cast(100 * cast(held.actual as double) / nullif(held.expected, 0) as decimal(18, 8)), 4)
+            when held.parts is not null
+                then round(cast(
+                    held.parts * cast(held.actual as double) / nullif(held.expected, 0) as decimal(28, 8)
+                ), 4)
             when held.combine = 'lowest' and held.peak > held.max_value and not coalesce(held.actual < held.required, false)
                 then held.peak
             else held.actual
         end as actual,
         case
-            when held.combine = 'share'
-                then 100 * cast(held.actual as decimal(28, 4)) < held.required * held.expected - 100 * held.tolerance
+            when held.parts is not null
+                then held.parts * cast(held.actual as decimal(28, 4))
+                    < held.required * held.expected - held.parts * held.tolerance
             when held.combine = 'alone' then held.actual < held.required or coalesce(held.peak >= held.required, false)
             else held.actual < held.required
         end as is_below,
         case
-            when held.combine = 'share'
-                then 100 * cast(held.actual as decimal(28, 4)) > held.max_value * held.expected + 100 * held.tolerance
+            when held.parts is not null
+                then held.parts * cast(held.actual as decimal(28, 4))
+                    > held.max_value * held.expected + held.parts * held.tolerance
             else coalesce(held.peak, held.actual) > held.max_value
         end as is_above
     from held

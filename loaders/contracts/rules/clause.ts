@@ -48,6 +48,7 @@ const combines = [
   "all",
   "each",
   "share",
+  "rate",
   "groups",
   "lowest",
   "highest",
@@ -86,6 +87,7 @@ const asked = {
     .optional()
     .describe("Clauses whose required money is taken together, or of which those missed count"),
   excusable: z.literal(true).optional().describe("An attested n_a holds against what was counted"),
+  doubts: z.array(ruleId).min(1).optional().describe("Clauses whose miss leaves this one, if met, to a person"),
   reads: z.enum(["period", "year", "standing"]).optional().describe("Span of the measures, when not the clause's own"),
   prorate: z.enum(["floor", "money", "whole", "as_is"]).optional().describe("What a partial period asks"),
   miss: z.enum(["warn", "not_met"]).optional().describe("Verdict below min"),
@@ -126,6 +128,8 @@ export const localReading = strict({
   prorate: asked.prorate,
   miss: asked.miss,
   above: asked.above,
+  by: asked.by,
+  needs: asked.needs,
   evidence: asked.evidence
 });
 export type LocalReading = z.infer<typeof localReading>;

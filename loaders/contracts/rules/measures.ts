@@ -1,6 +1,7 @@
 import {activityType} from "../enums/activityType.js";
 import {audience} from "../enums/audience.js";
 import {docType} from "../enums/docType.js";
+import {fundingBasis} from "../enums/fundingBasis.js";
 import {fundingLine} from "../enums/fundingLine.js";
 import {inspectionKind} from "../enums/inspectionKind.js";
 import {ledgerCode} from "../enums/ledgerCode.js";
@@ -84,7 +85,18 @@ export const measures: Readonly<Record<string, readonly string[]>> = {
   ),
   vetoes: ["own", "pack"],
   funding_yuan: [...of(fundingLine), "*"],
+  funding_misused_yuan: [...of(fundingLine), "*"],
+  funding_records: ["in_budget", "budgeted_apart", "own_account", "not_misused", "within_means"],
   funding_per_member_yuan: [...of(fundingLine), "*"],
+  funding_per_earlier_member_yuan: [...of(fundingLine), "*"],
+  funding_per_staff_yuan: ["activity_staff"],
+  funding_per_student_yuan: ["activity_student"],
+  funding_per_thousand_households_yuan: [...of(fundingLine), "*"],
+  funding_of_basis: of(fundingBasis),
+  line_of_basis: of(fundingLine),
+  line_of_payroll: of(fundingLine),
+  funding_of_entitled: ["*"],
+  unprovided_funds: of(fundingLine),
   funding_growth_yuan: [...of(fundingLine), "*"],
   cost_share: ["city"],
   venue: ["has_place", "fixed", "register_complete", "keeper_named", "not_misused"],
