@@ -33,12 +33,20 @@ function clauseReadings({
   source,
   number_source,
   min,
-  max
+  max,
+  by_day
 }: RuleClause): Table["rows"] {
   const isLocal = source === "document" && number_source === "local";
   const value = isLocal ? String(min ?? max ?? "") || null : null;
   return [
     ...(reading ? [{owner_id, name: isLocal ? "local_reading" : "reading", value, reason: reading}] : []),
+    ...(by_day ? [{owner_id, name: "by", value: monthDay(by_day), reason: reading}] : []),
     ...(reason ? [{owner_id, name: "reason", value: null, reason}] : [])
   ];
+}
+
+/** 331 → `03-31`. */
+function monthDay(day: number): string {
+  const digits = String(day).padStart(4, "0");
+  return `${digits.slice(0, 2)}-${digits.slice(2)}`;
 }

@@ -51,6 +51,14 @@ test.each([
     '"village & membres>=7"',
     "第8行第26列 [0].applies_to：应为第11个字起"
   ],
+  ["a day that is none", "  unit: 次", "  unit: 次\n  by: 13-01", "第11行第7列 [0].by：应为写成 03-31 的月日"],
+  ["a last day where no day is known", "  unit: 次", "  unit: 次\n  by: 03-31", "第11行第7列 [0].by：应为只用于按年"],
+  [
+    "an unknown need",
+    "  unit: 次",
+    "  unit: 次\n  needs: [photos]",
+    "第11行第11列 [0].needs[0]：应为写成 photos:度量项"
+  ],
   ["a share of no clause", "  unit: 次", "  unit: 次\n  of: [3.5a]", "第11行第8列 [0].of[0]：应为本标准已有的条款编号"]
 ])("%s in a clause is refused with its line and path", async (_, from, to, start) => {
   const file = "packs/little-2017/clauses/01-life.yml";
