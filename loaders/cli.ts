@@ -8,7 +8,8 @@ import {type Call, type CommandName, help, readCall, UsageError} from "./command
 import {type Explanation, explain} from "./explain.js";
 import type {ExportFormat} from "./export.js";
 import {folders, hasTables} from "./folders.js";
-import {evidenceLine, problemLine, unforeseen, verdictZh} from "./messages.js";
+import {evidenceLine, planLines, problemLine, unforeseen, verdictZh} from "./messages.js";
+import {plan} from "./plan.js";
 import {Refusal} from "./problems.js";
 import {progressBar} from "./progress.js";
 import {readRules} from "./rules.js";
@@ -168,6 +169,20 @@ async function runExplain({argument, options}: Call): Promise<Exit> {
   return 0;
 }
 
+async function runPlan({options}: Call): Promise<Exit> {
+  if (!options.pack && !options.scheme) throw new UsageError("plan 要写 --pack 或 --scheme。");
+  const found = await plan({
+    programme: text(options.programme) ?? folders.programme,
+    warehouse: builtWarehouse(options.warehouse),
+    pack: text(options.pack),
+    scheme: text(options.scheme),
+    progress
+  });
+  if (options.json) say(JSON.stringify(found));
+  else planLines(found).forEach(say);
+  return found.clauses.length > 0 || found.branches.length > 0 ? 1 : 0;
+}
+
 async function runTemplate({options}: Call): Promise<Exit> {
   const {branchesOf, writeTemplate} = await import("./template.js");
   const org = text(options.org);
@@ -224,6 +239,7 @@ const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
   check: runCheck,
   build: runBuild,
   explain: runExplain,
+  plan: runPlan,
   template: runTemplate,
   corrections: runCorrections,
   export: runExport,

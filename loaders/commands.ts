@@ -45,6 +45,16 @@ export const commands = {
       json
     }
   },
+  plan: {
+    zh: "先看改规则会改变哪些支部的判定、得分和星级，不动数据仓库",
+    options: {
+      pack: {value: "文件夹", zh: "换用的标准（同编号的被替换，新编号的加入）"},
+      scheme: {value: "文件", zh: "换用的评定办法"},
+      programme,
+      warehouse,
+      json
+    }
+  },
   template: {
     zh: "写出空白填报表",
     options: {

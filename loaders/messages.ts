@@ -1,6 +1,7 @@
 import type {ProblemsRow} from "./contracts/marts/problems.js";
 import {recordKinds} from "./contracts/records/index.js";
 import type {EvidenceRow} from "./explain.js";
+import type {Plan} from "./plan.js";
 
 /** Verdicts in Chinese, as pages and the command line print them. */
 export const verdictZh: Readonly<Record<string, string>> = {
@@ -63,4 +64,30 @@ export function evidenceLine({kind, item, on_date, label, file, sheet, row}: Evi
   const name = recordKinds.find(({id}) => id === kind)?.zh ?? kind;
   const what = [item === "*" ? "" : valueZh(kind, item), label ? valueZh(kind, label) : ""].filter(Boolean).join(" ");
   return `${on_date ?? ""} ${name} ${what}  ${[file, sheet, `第${row}行`].filter(Boolean).join("›")}`.trim();
+}
+
+/** What a change of rules would change, as lines: first how much, then by clause, region and sector, then branch by branch. */
+export function planLines({clauses, groups, branches}: Plan): string[] {
+  if (!clauses.length && !branches.length) return ["判定、得分和星级都不变。"];
+  const name = (verdict: string | null) => (verdict === null ? "没有这一条" : (verdictZh[verdict] ?? verdict));
+  const star = (level: number | null) => (level === null ? "未评" : `${level}星`);
+  const moved = branches.filter(one => one.star_before !== one.star_after);
+  return [
+    `共${new Set(branches.map(one => one.branch_id)).size}个支部的得分、星级或是否合格会变，其中星级变的${new Set(moved.map(one => one.branch_id)).size}个。数据仓库没有改动。`,
+    "按条款：",
+    ...clauses.map(
+      ({clause_id, title, before, after, branches: n, periods}) =>
+        `  ${clause_id} ${title}：${name(before)} → ${name(after)}，${n}个支部，${periods}期`
+    ),
+    "按区县（单位）和领域：",
+    ...groups.map(
+      ({level, id, name: title, branches: n, rescored, up, down}) =>
+        `  ${level === "sector" ? valueZh("branch", id) : title}：${n}个支部中得分变的${rescored}个，升星${up}个，降星${down}个`
+    ),
+    "按支部：",
+    ...branches.map(
+      one =>
+        `  ${one.branch_id} ${one.name}（${one.region_name}）${one.cycle}年：${one.score_before ?? "—"} → ${one.score_after ?? "—"}分，${star(one.star_before)} → ${star(one.star_after)}${one.causes ? `，因 ${one.causes.split(" ").join("、")}` : ""}`
+    )
+  ];
 }

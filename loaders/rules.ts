@@ -18,11 +18,19 @@ export interface Rules {
   schemes: Scheme[];
 }
 
+/** Rule files that are tried in place of the programme's own. */
+export interface RuleChanges {
+  /** Folder of a pack, or its pack.yml; it takes the place of the pack with the same id, or joins the others. */
+  pack?: string;
+  /** File of a scheme. */
+  scheme?: string;
+}
+
 /**
  * Reads the programme with its packs and schemes, which stand beside it in `packs/` and `schemes/`.
  * @throws Refusal that lists every mistake of every rule file
  */
-export async function readRules(options: {programme: string}): Promise<Rules> {
+export async function readRules(options: {programme: string} & RuleChanges): Promise<Rules> {
   const path = resolve(options.programme);
   if (!existsSync(path)) {
     throw new Refusal(`找不到评定方案 ${options.programme}：应为 programme.yml 的路径。请核对 --programme 后重试。`);
@@ -33,11 +41,18 @@ export async function readRules(options: {programme: string}): Promise<Rules> {
   const programme = files[0]!.read(programmeFile);
   if (!programme) throw refusal(files);
   for (const i of repeats(programme.packs)) files[0]!.refuse(["packs", i], "没有列过的标准");
-  const packs = [...new Set(programme.packs)]
-    .map(id => readPack(join(folder, "packs"), `${name}/packs`, id, files))
+  const tried = options.pack ? resolve(options.pack.replace(/[\\/]pack\.ya?ml$/, "")) : null;
+  const packs = [...new Set([...programme.packs, ...(tried ? [basename(tried)] : [])])]
+    .map(id =>
+      tried && id === basename(tried)
+        ? readPack(dirname(tried), basename(dirname(tried)), id, files)
+        : readPack(join(folder, "packs"), `${name}/packs`, id, files)
+    )
     .filter(pack => pack !== undefined);
   const unread = programme.packs.filter(id => !packs.some(pack => pack.id === id));
-  const scheme = readScheme(join(folder, "schemes"), `${name}/schemes`, programme.scheme, {packs, unread}, files);
+  const schemes = options.scheme ? resolve(dirname(options.scheme)) : join(folder, "schemes");
+  if (options.scheme) programme.scheme = basename(options.scheme).replace(/\.ya?ml$/, "");
+  const scheme = readScheme(schemes, `${basename(dirname(schemes))}/schemes`, programme.scheme, {packs, unread}, files);
   const read = scheme ? withReadings(packs, scheme.readings, files.at(-1)!) : packs;
   if (!scheme || files.some(file => file.mistakes.length > 0)) throw refusal(files);
   return {programme: {...programme, records: resolve(folder, programme.records)}, packs: read, schemes: [scheme]};

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {type BuildSummary, build} from "../../loaders/build.js";
 import {marts} from "../../loaders/contracts/marts/index.js";
 import {exportMarts} from "../../loaders/export.js";
-import {openWarehouse, type Warehouse} from "../../loaders/warehouse.js";
+import {checkKeys, openWarehouse, type Warehouse} from "../../loaders/warehouse.js";
 import {type Laid, lay, persons, shuffled} from "../golden/city.js";
 import * as expected from "../golden/expected.js";
 import {type Ran, runCli} from "../golden/runCli.js";
@@ -62,6 +62,10 @@ test("of every sheet, what was read is loaded, refused or a duplicate", async ()
     evaluate_from: "2018-10-01"
   });
 });
+
+test("every view, also those that no reader sees, has the key it says", async () => {
+  await expect(checkKeys(warehouse.connection, undefined, true)).resolves.toBeUndefined();
+}, 120_000);
 
 test("each problem is told with its file, sheet, row and column", async () => {
   expect(
