@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {writeExample} from "../../loaders/example.js";
 import {inOwnProcess, type Taken} from "./measure.js";
+import {writeRecords} from "./xlsxRecords.js";
 
 /**
  * Measures the whole way on a generated city: reading, evaluation, site, first chart. Each part runs in a process of
@@ -44,6 +45,24 @@ say(
 );
 say(`plain      ${n(plain.rows / plain.wall)} rows/s, ${n(plain.wall, 1)} s, ${n(plain.cpu, 1)} s CPU`);
 say(`ratio      ${n(perRow(validated) / perRow(plain), 2)} × the CPU of plain typed read_csv per row (budget 2.5)`);
+
+const books = (rows: number) => join(work, `xlsx-${rows}`);
+for (const rows of [30_000, 300_000]) if (!existsSync(books(rows))) await writeRecords(books(rows), rows);
+const readBooks = (way: string, rows: number) =>
+  inOwnProcess<Taken & {rows: number}>("test/bench/xlsx.ts", way, books(rows), work);
+const bare = await readBooks("bare", 300_000);
+const few = await readBooks("ours", 30_000);
+const many = await readBooks("ours", 300_000);
+const library = await readBooks("exceljs", 300_000);
+say(
+  `xlsx       ${n(many.rows / many.wall)} rows/s, ${n(many.wall, 1)} s, ${n(many.cpu, 1)} s CPU; ${n(few.wall, 1)} s for a tenth of the rows`
+);
+say(`  bare     ${n(bare.wall, 1)} s, ${n(bare.cpu, 1)} s CPU to unpack and parse the same workbook and nothing else`);
+say(`  exceljs  ${n(library.wall, 1)} s, ${n(library.cpu, 1)} s CPU with its streaming reader`);
+say(
+  `  ratio    ${n(many.wall / bare.wall, 2)} × the bare reader's time (budget 1.3), ${n(many.wall / library.wall, 2)} × that of exceljs`
+);
+say(`  memory   peak ${n(many.peak)} MB for 300,000 rows, ${n(few.peak)} MB for 30,000 (flat)`);
 
 interface Built extends Taken {
   seconds: Record<"load" | "evaluate" | "verify", number>;
