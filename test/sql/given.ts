@@ -148,8 +148,11 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
     await createViews(connection, undefined, missing);
     for (const {schema, name} of missing) created.add(`${schema}.${name}`);
   };
+  let creating = Promise.resolve();
   const rows = async (sql: string) => {
-    await create(sql);
+    // One query at a time creates what it reads; two at once would create the same view twice.
+    creating = creating.then(() => create(sql));
+    await creating;
     return all(connection, sql);
   };
   return {
