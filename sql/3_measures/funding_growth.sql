@@ -23,4 +23,4 @@ left join measures.fundings as year_before
     and year_before.item = measure_spans.item
     and year_before.branch_id = branch_periods.branch_id
     and year_before.period = cast(branch_periods.year - 1 as varchar)
-where measure_spans.measure = 'funding_growth_yuan'
+where measure_spans.measure = 'funding_growth_yuan' and measure_spans.span_kind = 'year'

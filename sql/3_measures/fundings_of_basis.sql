@@ -15,7 +15,8 @@ asked as (
         branch_periods.period
     from staging.measure_spans
     join facts.branch_periods on branch_periods.period_kind = measure_spans.span_kind
-    where measure_spans.measure in ('funding_of_basis', 'line_of_basis', 'line_of_payroll', 'funding_of_entitled')
+    where measure_spans.span_kind = 'year'
+      and measure_spans.measure in ('funding_of_basis', 'line_of_basis', 'line_of_payroll', 'funding_of_entitled')
 ),
 
 found as (

@@ -16,7 +16,7 @@ asked as (
         cast(cast(branch_periods.year - 1 as varchar) || '-12-31' as date) as before_on
     from staging.measure_spans
     join facts.branch_periods on branch_periods.period_kind = measure_spans.span_kind
-    where measure_spans.measure like 'funding_per_%'
+    where measure_spans.measure like 'funding_per_%' and measure_spans.span_kind = 'year'
 ),
 
 reckoned as (

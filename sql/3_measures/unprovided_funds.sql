@@ -29,4 +29,4 @@ cross join facts.branches
 left join provided
     on provided.branch_id = branches.branch_id
     and provided.line_code = measure_spans.item
-where measure_spans.measure = 'unprovided_funds'
+where measure_spans.measure = 'unprovided_funds' and measure_spans.span_kind = 'standing'
