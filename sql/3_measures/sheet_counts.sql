@@ -22,7 +22,8 @@ select
     cast(null as decimal(18, 4)) as peak,
     cast(null as varchar) as state
 from staging.measure_spans
-join facts.year_sheet
-    on year_sheet.item = measure_spans.item
-    and year_sheet.reach = measure_spans.reach
+join staging.sheet_reaches
+    on sheet_reaches.item = measure_spans.item
+    and sheet_reaches.reach = measure_spans.reach
+join facts.year_sheet on year_sheet.reach_no = sheet_reaches.reach_no
 join staging.periods on periods.year = year_sheet.year and periods.period_kind = measure_spans.span_kind

@@ -35,6 +35,7 @@ select
                 case when clauses.in_months like '%12%' then year_sheet.month_12 else 0 end
     end as in_months
 from staging.clauses
-join facts.year_sheet
-    on year_sheet.item = clauses.sheet_item
-    and year_sheet.reach = clauses.sheet_reach
+join staging.sheet_reaches
+    on sheet_reaches.item = clauses.sheet_item
+    and sheet_reaches.reach = clauses.sheet_reach
+join facts.year_sheet on year_sheet.reach_no = sheet_reaches.reach_no

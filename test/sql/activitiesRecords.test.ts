@@ -229,3 +229,35 @@ describe("on 15 March 2024", () => {
     expect(bare.verdict("H A2.3.4c", "B1", "2024-02")).toBe("no_data");
   });
 });
+
+test("every count leads to the rows it was counted from, of all the types a clause joins", async () => {
+  const evidence = regimes(["W 3.10e", "W 3.9c", "B 2.4a"].map(clauseId));
+  const city = await given({
+    programme: evidence,
+    as_of: "2024-12-31",
+    records: {
+      branch: [branch("B1")],
+      activity: [
+        held("B1", "study", "2024-01-01", {topic: "学习"}),
+        held("B1", "theme_day", "2024-01-02", {topic: "植树"}),
+        held("B1", "theme_day", "2024-01-03", {group_id: "A"}),
+        held("B1", "group_meeting", "2024-01-04", {group_id: "A"}),
+        held("B1", "appraisal", "2024-01-05", {topic: "评议"})
+      ],
+      tally: [talk("B1", "2024-Q1", 2)]
+    }
+  });
+  expect(
+    await city.rows(
+      `select clause_id, measure, cast(on_date as varchar) as on_date, label
+       from marts.evidence join marts.clause_measures using (measure, item) order by clause_id, on_date, label`
+    )
+  ).toEqual([
+    {clause_id: clauseId("B 2.4a"), measure: "meetings_any", on_date: "2024-01-04", label: null},
+    {clause_id: clauseId("B 2.4a"), measure: "meetings_any", on_date: "2024-01-05", label: "评议"},
+    {clause_id: clauseId("B 2.4a"), measure: "talks", on_date: "2024-03-31", label: "talk_committee_pair 2"},
+    {clause_id: clauseId("W 3.10e"), measure: "meetings", on_date: "2024-01-01", label: "学习"},
+    {clause_id: clauseId("W 3.10e"), measure: "meetings", on_date: "2024-01-02", label: "植树"},
+    {clause_id: clauseId("W 3.9c"), measure: "group_months", on_date: "2024-01-04", label: "A"}
+  ]);
+});
