@@ -13,7 +13,7 @@ import {venueItemCode} from "../enums/venueItemCode.js";
 
 const of = (enumeration: {labels: object}) => Object.keys(enumeration.labels);
 
-/** Measures that the year sheet answers, and the reach they ask it for; sql/2_facts/year_sheet.sql says what each means. */
+/** Measures that the year sheet answers, and the reach they ask it for; sql/1_staging/sheet_reaches.sql says what each means. */
 export const sheetReaches: Readonly<Record<string, string>> = {
   activity_days: "own",
   activity_days_any: "any",
