@@ -1,10 +1,10 @@
 -- One row per record of counted people, times, hours or dues and measure that reads it; it stands on the last day of its period.
 -- Key: measure, item, branch_id, file_no, row_no
--- What serves several years has no day.
+-- What serves several years has no day. A snapshot serves every tally that does not say how many should.
 with
 
 tally_items as (
-    select distinct tally_bases.measure, tally_bases.item, tally_bases.due_of
+    select distinct tally_bases.measure, tally_bases.item
     from measures.tally_bases
 ),
 
@@ -47,26 +47,19 @@ from tallied
 join tally_items on tally_items.item = tallied.item
 union all
 select
-    tally_items.measure,
-    tally_items.item,
+    'tally' as measure,
+    '*' as item,
     headcount_spans.branch_id,
     headcount_spans.from_on as on_date,
     'headcount' as kind,
-    cast(case tally_items.due_of
-        when 'leading_cadres' then headcount_spans.leading_cadres
-        when 'aid_capable_cadres' then headcount_spans.aid_capable_cadres
-        else headcount_spans.members
-    end as varchar) as label,
+    cast(headcount_spans.formal as varchar) || '+' || cast(headcount_spans.probationary as varchar) as label,
     headcount_spans.file_no,
     headcount_spans.row_no
 from facts.headcount_spans
-cross join tally_items
-where tally_items.measure <> 'tally_count'
-  and tally_items.due_of in ('members', 'leading_cadres', 'aid_capable_cadres')
 union all
 select
-    tally_items.measure,
-    tally_items.item,
+    'tally' as measure,
+    'dues_reminder' as item,
     dues.branch_id,
     dues.ends_on as on_date,
     'dues' as kind,
@@ -74,8 +67,10 @@ select
     dues.file_no,
     dues.row_no
 from staging.dues
-cross join tally_items
-where tally_items.measure <> 'tally_count' and tally_items.due_of = 'late_payers'
+join facts.dues_spans
+    on dues_spans.branch_id = dues.branch_id
+    and dues_spans.from_on = dues.starts_on
+    and dues_spans.until_on = date '9999-12-31'
 union all
 select
     'dues' as measure,

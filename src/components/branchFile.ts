@@ -26,8 +26,8 @@ export interface BranchFile {
   points: [clause: string, cycles: string, points: string, max_points: string][];
   /** Activity type → `day,file,row;…`, days counted from 1970-01-01. */
   activities: Record<string, string>;
-  /** `measure|item` → the kind of its records and `[day or null, file, row, label]` of each. */
-  evidence: Record<string, [kind: string, records: [day: number | null, file: number, row: number, label: string][]]>;
+  /** `measure|item|kind` of record → `[day or null, file, row, label]` of each. */
+  evidence: Record<string, [day: number | null, file: number, row: number, label: string][]>;
 }
 
 /** One clause of one branch in one period. */
@@ -99,11 +99,15 @@ export function activityRecords(part: BranchPart, branch: BranchFile, type: stri
 
 /** The records behind one measure and item. */
 export function evidenceRecords(part: BranchPart, branch: BranchFile, measure: string, item: string): RecordPlace[] {
-  const [kind, records] = branch.evidence[`${measure}|${item}`] ?? ["", []];
-  return records.map(([day, file, row, label]) => {
-    const [name, sheet] = part.files[file] ?? ["", ""];
-    return {on_date: day === null ? null : dayOf(day), label: label ?? "", kind, file: name, sheet, row};
-  });
+  const start = `${measure}|${item}|`;
+  const found = Object.entries(branch.evidence).filter(([key]) => key.startsWith(start));
+  return found.flatMap(([key, records]) =>
+    records.map(([day, file, row, label]) => {
+      const [name, sheet] = part.files[file] ?? ["", ""];
+      const kind = key.slice(start.length);
+      return {on_date: day === null ? null : dayOf(day), label: label ?? "", kind, file: name, sheet, row};
+    })
+  );
 }
 
 /** A clause's points in a year; points are null where nothing could be judged. */

@@ -44,12 +44,12 @@ create temp table activities as
 create temp table asked as
   select distinct measure, item from marts.clause_measures union select distinct measure, '*' from marts.clause_measures;
 create temp table evidence as
-  select branch_id, json_group_object(measure || '|' || item, json_array(kind, records)) as evidence,
+  select branch_id, json_group_object(measure || '|' || item || '|' || kind, records) as evidence,
     list_distinct(flatten(list(files))) as files from (
-    select branch_id, measure, item, min(kind) as kind, list_distinct(list(f)) as files,
+    select branch_id, measure, item, kind, list_distinct(list(f)) as files,
       json_group_array(json_array(datediff('day', date '1970-01-01', on_date), f, "row", label)) as records
     from marts.evidence join asked using (measure, item) join file_numbers using (file, sheet)
-    where kind <> 'activity' group by branch_id, measure, item) as by_item
+    where kind <> 'activity' group by branch_id, measure, item, kind) as by_item
   group by branch_id;
 create temp table scores as
   select branch_id, to_json(list(branch_scores order by cycle)) as scores from marts.branch_scores group by branch_id;

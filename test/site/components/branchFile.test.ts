@@ -4,7 +4,8 @@ import {
   type BranchFile,
   type BranchPart,
   branchPart,
-  clausePeriods
+  clausePeriods,
+  evidenceRecords
 } from "../../../src/components/branchFile.js";
 
 const part: BranchPart = {
@@ -36,4 +37,17 @@ test("a day, a file and a row come back as the place of a record", () => {
     {on_date: "2018-03-10", label: "集中学习", kind: "activity", file: "活动.xlsx", sheet: "三月", row: 12}
   ]);
   expect(activityRecords(part, branch, "lecture", "党课")).toEqual([]);
+});
+
+test("a measure that rests on records of two kinds tells each record's own kind", () => {
+  const evidence = {
+    "tally|dues_reminder|tally": [[17621, 4, 12, "2018-03 2"]],
+    "tally|dues_reminder|dues": [[null, 4, 7, "7/10"]],
+    "tally|dues|dues": [[17621, 4, 8, ""]]
+  };
+  const place = {file: "活动.xlsx", sheet: "三月"};
+  expect(evidenceRecords(part, {evidence} as unknown as BranchFile, "tally", "dues_reminder")).toEqual([
+    {on_date: "2018-03-31", label: "2018-03 2", kind: "tally", row: 12, ...place},
+    {on_date: null, label: "7/10", kind: "dues", row: 7, ...place}
+  ]);
 });
