@@ -22,11 +22,20 @@ const packs: Record<string, string> = {
 /** `W 3.9a` → `weihai-2017/3.9a`. */
 export const clauseId = (short: string): string => `${packs[short[0]!]}/${short.slice(2)}`;
 
+interface ClauseResult {
+  clause_id: string;
+  branch_id: string;
+  period: string;
+  required: number | null;
+  actual: number | null;
+  verdict: string;
+}
+
 /** Every verdict of a city, read once. */
 export async function judged(city: Awaited<ReturnType<typeof given>>): Promise<Judged> {
-  const rows = await city.rows(
+  const rows = (await city.rows(
     "select clause_id, branch_id, period, required, actual, verdict from marts.clause_results"
-  );
+  )) as unknown as ClauseResult[];
   const key = (clause: string, branch: string, period: string) => `${clause} ${branch} ${period}`;
   const found = new Map(rows.map(row => [key(row.clause_id, row.branch_id, row.period), row]));
   const get = (clause: string, branch: string, period: string) => found.get(key(clauseId(clause), branch, period));
