@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import type ExcelJS from "exceljs";
 import type {RecordKind} from "./contracts/column.js";
 import {recordKinds} from "./contracts/records/index.js";
-import {type FormColumn, fillOf, inert, kindColumns, Lists, layForm, printWide} from "./formSheet.js";
+import {type FormColumn, fillOf, headed, inert, kindColumns, Lists, layForm, printWide} from "./formSheet.js";
 import {inYuan} from "./readers/settle.js";
 import {guideSheet, traceHeaders} from "./readers/trace.js";
 
@@ -45,16 +45,16 @@ export interface Corrections {
 }
 
 /** Fills a workbook with what goes back to one sender: what to do, then a sheet per kind of record. */
-export function fillCorrections(workbook: ExcelJS.Workbook, {sender, round, rows, reasons, unread}: Corrections): void {
-  // A fixed moment: the same corrections are the same file every time.
-  workbook.created = new Date(0);
-  workbook.modified = new Date(0);
+export function fillCorrections(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  {sender, round, rows, reasons, unread}: Corrections
+): void {
   writeGuide(workbook.addWorksheet(guideSheet), `${sender}：第${round}次更正`, unread);
   const lists = new Lists();
   const why = group(reasons, one => `${one._file}:${one.row}`);
   for (const kind of recordKinds) {
     const own = rows.filter(row => row.kind === kind.id);
-    if (own.length) writeRows(workbook.addWorksheet(kind.zh), kind, own, why, lists);
+    if (own.length) writeRows(workbook.addWorksheet(kind.zh, headed), kind, own, why, lists);
   }
   lists.write(workbook);
 }
@@ -78,7 +78,7 @@ function writeGuide(sheet: ExcelJS.Worksheet, title: string, unread: readonly Un
     const row = sheet.addRow([step]);
     sheet.mergeCells(row.number, 1, row.number, 3);
   }
-  if (!unread.length) return;
+  if (!unread.length) return sheet.commit();
   sheet.addRow([]);
   sheet.addRow(["下面的文件没有读成，请按“怎么改”改好后重报整个文件，代替原来的"]).font = {bold: true};
   sheet.addRow(["没有读成的文件", "哪张表", "怎么改"]).font = {bold: true};
@@ -86,6 +86,7 @@ function writeGuide(sheet: ExcelJS.Worksheet, title: string, unread: readonly Un
     const row = sheet.addRow([inert(file), inert(name), inert(why)]);
     row.alignment = {wrapText: true, vertical: "top"};
   }
+  sheet.commit();
 }
 
 function writeRows(
@@ -119,7 +120,9 @@ function writeRows(
       const isWrong = found.some(one => one.severity === "refuse");
       line.getCell(i + 2).fill = fillOf(isWrong ? "FFFFC7CE" : "FFFFEB9C");
     });
+    line.commit();
   }
+  sheet.commit();
 }
 
 /** Points that a reason takes up in its column: not every program measures rows by itself. */

@@ -55,13 +55,14 @@ export async function writeCorrections({out, warehouse, progress = silent}: Corr
     for (const [i, {org_id, name}] of senders.entries()) {
       progress.step("写更正表", i, senders.length);
       const sent = await sentBy(connection, org_id);
-      const workbook = new ExcelJS.Workbook();
-      fillCorrections(workbook, {...sent, sender: name ?? org_id ?? "未知单位", round});
       const file = join(
         out,
         freeName(written.files, `更正${round}_${safe(name ?? "未知单位")}${org_id ? `_${safe(org_id)}` : ""}`)
       );
-      await workbook.xlsx.writeFile(`${file}.writing`);
+      // Streamed: a sender may have a whole year's rows back.
+      const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({filename: `${file}.writing`, useStyles: true});
+      fillCorrections(workbook, {...sent, sender: name ?? org_id ?? "未知单位", round});
+      await workbook.commit();
       await rename(`${file}.writing`, file);
       written.files.push(file);
       written.rows += sent.rows.length;

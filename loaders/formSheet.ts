@@ -18,6 +18,9 @@ export interface FormColumn {
   width?: number;
 }
 
+/** Options of such a sheet: its header stays in sight. */
+export const headed: Partial<ExcelJS.AddWorksheetOptions> = {views: [{state: "frozen", ySplit: 1}]};
+
 /** The columns of a kind, as a template prints them. */
 export function kindColumns(kind: RecordKind, lists: Lists): FormColumn[] {
   return kind.columns.map(c => ({
@@ -30,10 +33,9 @@ export function kindColumns(kind: RecordKind, lists: Lists): FormColumn[] {
 }
 
 /**
- * Lays out a sheet to fill in: a header row with notes that stays in sight, and drop-downs down to row `last`.
+ * Lays out a sheet to fill in: a header row with notes, and drop-downs down to row `last`.
  */
 export function layForm(sheet: ExcelJS.Worksheet, columns: readonly FormColumn[], last: number): void {
-  sheet.views = [{state: "frozen", ySplit: 1}];
   printWide(sheet);
   sheet.columns = columns.map(({header, width, isNumber}) => ({
     header,

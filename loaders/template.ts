@@ -3,7 +3,7 @@ import type {Column, RecordKind} from "./contracts/column.js";
 import {branch} from "./contracts/records/branch.js";
 import {branchAlias} from "./contracts/records/branchAlias.js";
 import {recordKinds} from "./contracts/records/index.js";
-import {inert, kindColumns, Lists, layForm} from "./formSheet.js";
+import {headed, inert, kindColumns, Lists, layForm} from "./formSheet.js";
 import {refusal} from "./problems.js";
 import {all, openWarehouse} from "./warehouse.js";
 
@@ -34,7 +34,7 @@ export async function writeTemplate({out, kinds, branches = []}: TemplateOptions
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
   const lists = new Lists();
-  for (const kind of chosenKinds(kinds)) fillSheet(workbook.addWorksheet(kind.zh), kind, lists, branches);
+  for (const kind of chosenKinds(kinds)) fillSheet(workbook.addWorksheet(kind.zh, headed), kind, lists, branches);
   lists.write(workbook);
   await workbook.xlsx.writeFile(out);
 }
