@@ -1,4 +1,4 @@
-import {advice} from "../src/components/advice.js";
+import {advice, amountUnit} from "../src/components/advice.js";
 import {clauseResults} from "./contracts/marts/clauseResults.js";
 import {type ClausesRow, clauses} from "./contracts/marts/clauses.js";
 import {periods} from "./contracts/marts/periods.js";
@@ -54,7 +54,8 @@ type Judged = Omit<Explanation, "advice"> &
 function explained({min, max, combine, kinds, period_kind, is_ended, ...row}: Judged): Explanation {
   const names = recordKinds.filter(({id}) => kinds.split(";").includes(id)).map(({zh}) => zh);
   const clause = {min, max, combine, unit: row.unit, period: period_kind};
-  return {...row, advice: advice({...row, clause, is_ended, kinds: names})};
+  const unit = amountUnit(clause, row.required) || null;
+  return {...row, unit, advice: advice({...row, clause, is_ended, kinds: names})};
 }
 
 /** Record rows that a clause's measures count, within the span the verdict looks at. */

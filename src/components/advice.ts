@@ -28,10 +28,16 @@ export function advice(judged: Judged): string {
   return spare(judged);
 }
 
+/** Unit of what was required and found: yuan where a rate was multiplied out to one sum, as for money not split. */
+export function amountUnit({combine, min, unit}: Judged["clause"], required: number | null): string {
+  const isSum = combine === "per" || (combine === "rate" && required !== null && min !== null && required > min);
+  return (isSum ? unit?.split("/")[0] : unit) ?? "";
+}
+
 /** What is lacking or too much, as something to be done; empty when neither. */
 function missing({clause, required, actual}: Judged): string {
   if (required === null || actual === null) return "";
-  const unit = clause.unit ?? "";
+  const unit = amountUnit(clause, required);
   const limit = clause.min === null ? required : (clause.max ?? Number.POSITIVE_INFINITY);
   if (actual > limit) return `减少${number.format(actual - limit)}${unit}，不超过${number.format(limit)}${unit}`;
   if (clause.min === null || actual >= required) return "";
@@ -53,6 +59,6 @@ function spare({clause, required, actual}: Judged): string {
   if (required === null || actual === null || clause.min === null || clause.combine === "share") return "已达到。";
   if (["presence", "all", "groups"].includes(clause.combine)) return "已达到；少一项就达不到。";
   const over = actual - required;
-  const unit = clause.unit ?? "";
+  const unit = amountUnit(clause, required);
   return over > 0 ? `已达到，多出${number.format(over)}${unit}。` : "已达到，正好够。";
 }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
-import {advice} from "./advice.js";
+import {advice, amountUnit} from "./advice.js";
 import type {ClausePeriod, RecordPlace} from "./branchFile.js";
 import {type ClauseRow, periodsIn} from "./clauseRows.js";
 import {dataTable} from "./dataTable.js";
@@ -26,12 +26,12 @@ const latest = (periods: readonly ClausePeriod[]) =>
 function body(row: ClauseRow, {recordsOf, kindName, isEnded, say}: ClauseTableOptions): HTMLElement {
   const {clause} = row;
   const records = recordsOf(clause.clause_id);
-  const unit = clause.unit ?? "";
   const origin =
     clause.source === "document"
       ? `文件规定${clause.place ? `，${clause.place}` : ""}${clause.citation ? `：“${clause.citation}”` : ""}`
       : "本地规定，文件没有这一条";
   const now = latest(row.periods);
+  const unit = amountUnit(clause, now?.required ?? null);
   const change =
     now &&
     `${periodZh(now.period)}：${advice({clause, ...now, is_ended: isEnded(now.period), kinds: clause.kinds.split(";").filter(Boolean).map(kindName)})}`;

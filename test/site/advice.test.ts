@@ -35,6 +35,21 @@ test.each<[string, Parameters<typeof judged>[0], string]>([
   ],
   ["before the limit", {verdict: "grace", actual: 0}, "期限未到；到期前再增加2次，满2次即达到。"],
   [
+    "money by the household is a sum in the end",
+    {clause: {combine: "per", unit: "元/千户", min: 36000, period: "none"}, required: 54000, actual: 50000},
+    "再增加4,000元，满54,000元即达到。"
+  ],
+  [
+    "money for each head is told by the head",
+    {clause: {combine: "rate", unit: "元/人", min: 600, period: "none"}, required: 600, actual: 123.75},
+    "再增加476.25元/人，满600元/人即达到。"
+  ],
+  [
+    "money for staff and students that was not split is one sum",
+    {clause: {combine: "rate", unit: "元/人", min: 200, period: "none"}, required: 10000, actual: 9900},
+    "再增加100元，满10,000元即达到。"
+  ],
+  [
     "a share",
     {clause: {combine: "share", unit: "%", period: "none"}, required: 100, actual: 62.5},
     "由62.5%提高到100%即达到。"
