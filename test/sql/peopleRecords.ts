@@ -1,3 +1,5 @@
+import type {given} from "./given.js";
+
 /** Records about people and seats, with what a test does not speak of filled in. */
 
 /** A snapshot of members, long before any evaluation date. */
@@ -43,3 +45,17 @@ export const group = (branch_id: string, name: string, facts = {}) => ({
   has_leader: 1,
   ...facts
 });
+
+/** Kinds of the records that a verdict leads to, by clause and how many: `weihai-2017/3.1a headcount 1`. */
+export async function evidenceOf(city: Awaited<ReturnType<typeof given>>, branch_id: string): Promise<string[]> {
+  const found = await city.rows(
+    `select clause_measures.clause_id, evidence.kind, count(distinct evidence.row) as records
+     from marts.clause_measures
+     join marts.evidence
+       on evidence.measure = clause_measures.measure and evidence.item in ('*', clause_measures.item)
+     where evidence.branch_id = '${branch_id}'
+     group by clause_measures.clause_id, evidence.kind
+     order by clause_measures.clause_id, evidence.kind`
+  );
+  return found.map(({clause_id, kind, records}) => `${clause_id} ${kind} ${records}`);
+}

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {branch, given} from "./given.js";
 import {clauseId, type Judged, judged} from "./judged.js";
-import {group, people, post, term} from "./peopleRecords.js";
+import {evidenceOf, group, people, post, term} from "./peopleRecords.js";
 import {regimes} from "./regimes.js";
 
 const clauses = [
@@ -15,67 +15,67 @@ const joint = {form: "joint"};
 const small = ["six", "appointed", "two-secretaries", "with-committee", "one-deputy", "two-deputies"];
 const grouped = ["unled", "led-by-two", "blank", "gone", "last-day"];
 
+let built: Awaited<ReturnType<typeof given>>;
 let city: Judged;
 beforeAll(async () => {
-  city = await judged(
-    await given({
-      programme: regimes(clauses.map(clauseId)),
-      as_of: "2024-12-31",
-      records: {
-        branch: [
-          ...[...small, ...grouped, "seven", "three", "committee", "closed-case", "nothing"].map(id => branch(id)),
-          ...["joint-four", "joint-two", "joint-unknown"].map(id => branch(id, joint)),
-          branch("temporary", {form: "temporary"}),
-          branch("poor", {is_poor_village: true}),
-          branch("complex", {is_complex_village: true}),
-          branch("weak-community", {sector: "urban-community"}),
-          branch("poor-community", {sector: "urban-community", is_poor_village: true})
-        ],
-        headcount: [
-          ...small.map(id => people(id, 5, 1)),
-          people("seven", 6, 1),
-          people("committee", 30),
-          people("three", 3),
-          people("joint-four", 4, 0, {unit_count: 2, lost_contact: 0}),
-          people("joint-two", 2, 2, {unit_count: 2, lost_contact: 1}),
-          people("joint-unknown", 5, 0, {lost_contact: 0, pocket_members: 1, hollow_members: 2}),
-          people("temporary", 2, 4)
-        ],
-        committee_term: [
-          term("seven", {has_committee: false}),
-          term("committee", {committee_seats: 3}),
-          term("six", alone),
-          term("appointed", {...alone, elected_by: "appointed"}),
-          term("two-secretaries", alone),
-          term("with-committee", {committee_seats: 2}),
-          term("one-deputy", {has_committee: false, committee_seats: 2, deputy_seats: 1}),
-          term("two-deputies", {has_committee: false, committee_seats: 3, deputy_seats: 2})
-        ],
-        post: [
-          ...[...small, "poor-community", "closed-case"].map(id => post(id, "secretary")),
-          post("two-secretaries", "secretary", {started_on: "2024-01-10"}),
-          post("poor", "first_secretary", {ended_on: "2024-12-31"}),
-          post("complex", "first_secretary", {ended_on: "2024-12-30"}),
-          post("weak-community", "first_secretary")
-        ],
-        party_group: [
-          group("unled", "1"),
-          group("unled", "2", {has_leader: 0, formal_members: 0}),
-          group("led-by-two", "1"),
-          group("led-by-two", "2", {has_leader: 2, members: 3, formal_members: 1}),
-          group("blank", "1", {formal_members: null}),
-          group("blank", "2"),
-          group("gone", "1", {valid_to: "2024-12-30", members: 1}),
-          group("last-day", "1", {valid_to: "2024-12-31", members: 1})
-        ],
-        rectification: [
-          {case_id: "R1", branch_id: "weak-community", opened_on: "2024-11-01", state: "in_progress"},
-          {case_id: "R2", branch_id: "closed-case", opened_on: "2024-01-01", closed_on: "2024-12-31", state: "closed"}
-        ],
-        veto: []
-      }
-    })
-  );
+  built = await given({
+    programme: regimes(clauses.map(clauseId)),
+    as_of: "2024-12-31",
+    records: {
+      branch: [
+        ...[...small, ...grouped, "seven", "three", "committee", "closed-case", "nothing"].map(id => branch(id)),
+        ...["joint-four", "joint-two", "joint-unknown"].map(id => branch(id, joint)),
+        branch("temporary", {form: "temporary"}),
+        branch("poor", {is_poor_village: true}),
+        branch("complex", {is_complex_village: true}),
+        branch("weak-community", {sector: "urban-community"}),
+        branch("poor-community", {sector: "urban-community", is_poor_village: true})
+      ],
+      headcount: [
+        ...small.map(id => people(id, 5, 1)),
+        people("seven", 6, 1),
+        people("committee", 30),
+        people("three", 3),
+        people("joint-four", 4, 0, {unit_count: 2, lost_contact: 0}),
+        people("joint-two", 2, 2, {unit_count: 2, lost_contact: 1}),
+        people("joint-unknown", 5, 0, {lost_contact: 0, pocket_members: 1, hollow_members: 2}),
+        people("temporary", 2, 4)
+      ],
+      committee_term: [
+        term("seven", {has_committee: false}),
+        term("committee", {committee_seats: 3}),
+        term("six", alone),
+        term("appointed", {...alone, elected_by: "appointed"}),
+        term("two-secretaries", alone),
+        term("with-committee", {committee_seats: 2}),
+        term("one-deputy", {has_committee: false, committee_seats: 2, deputy_seats: 1}),
+        term("two-deputies", {has_committee: false, committee_seats: 3, deputy_seats: 2})
+      ],
+      post: [
+        ...[...small, "poor-community", "closed-case"].map(id => post(id, "secretary")),
+        post("two-secretaries", "secretary", {started_on: "2024-01-10"}),
+        post("poor", "first_secretary", {ended_on: "2024-12-31"}),
+        post("complex", "first_secretary", {ended_on: "2024-12-30"}),
+        post("weak-community", "first_secretary")
+      ],
+      party_group: [
+        group("unled", "1"),
+        group("unled", "2", {has_leader: 0, formal_members: 0}),
+        group("led-by-two", "1"),
+        group("led-by-two", "2", {has_leader: 2, members: 3, formal_members: 1}),
+        group("blank", "1", {formal_members: null}),
+        group("blank", "2"),
+        group("gone", "1", {valid_to: "2024-12-30", members: 1}),
+        group("last-day", "1", {valid_to: "2024-12-31", members: 1})
+      ],
+      rectification: [
+        {case_id: "R1", branch_id: "weak-community", opened_on: "2024-11-01", state: "in_progress"},
+        {case_id: "R2", branch_id: "closed-case", opened_on: "2024-01-01", closed_on: "2024-12-31", state: "closed"}
+      ],
+      veto: []
+    }
+  });
+  city = await judged(built);
 }, 60_000);
 
 describe("committees and heads", () => {
@@ -158,4 +158,16 @@ test("a branch without a snapshot, a term or a seat on record is unknown, one wi
   }
   expect(city.verdict("W 3.7", "nothing", "once")).toBe("no_data");
   expect(city.verdict("W 3.3a", "nothing")).toBe("n_a");
+});
+
+test("every verdict leads to the rows it came from", async () => {
+  const evidence = await evidenceOf(built, "two-secretaries");
+  for (const clause of ["W 3.1a headcount 1", "W 3.1b committee_term 1", "W 3.1e committee_term 1", "W 3.1e post 2"]) {
+    expect(evidence).toContain(clause.replace("W ", "weihai-2017/"));
+  }
+  expect(await evidenceOf(built, "unled")).toEqual(
+    ["hunan-2018/A1.3.1.1e", "weihai-2017/3.3a", "weihai-2017/3.3b", "weihai-2017/3.3c"].map(
+      id => `${id} party_group 2`
+    )
+  );
 });

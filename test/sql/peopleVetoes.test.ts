@@ -1,7 +1,7 @@
 import {beforeAll, expect, test} from "vitest";
 import {branch, given} from "./given.js";
 import {clauseId, judged} from "./judged.js";
-import {people, post} from "./peopleRecords.js";
+import {evidenceOf, people, post} from "./peopleRecords.js";
 import {regimes} from "./regimes.js";
 
 const clauses = ["J N2b", "J N3a", "J N3b", "J N3c", "J N3d", "J 2.4.2a"];
@@ -35,41 +35,41 @@ const unknown = ["unseated", "unseated-on-record"];
 const funded = [...seated, ...vacant, ...unknown, "attested-held"];
 const ids = [...led, ...vacant, ...unknown];
 
+let built: Awaited<ReturnType<typeof given>>;
 let city: Awaited<ReturnType<typeof judged>>;
 beforeAll(async () => {
-  city = await judged(
-    await given({
-      programme: regimes(clauses.map(clauseId)),
-      as_of: "2024-04-29",
-      records: {
-        branch: ids.map(id => branch(id)),
-        headcount: ids.map(id => people(id, 10)),
-        post: [
-          ...led.map(id =>
-            post(id, "secretary", id === "warned" ? {sanction_level: "warning", sanction_on: "2024-02-01"} : {})
-          ),
-          ...vacant.map(id => post(id, "secretary", {ended_on: "2024-01-31"}))
-        ],
-        funding: [...funded.map(id => money(id, 8000)), money("unpaid", 0)],
-        attestation: [
-          ...["acting", "acting-on-record", "attested-held"].map(id => attested(id, "J N3a", "n_a")),
-          attested("acting-later", "J N3a", "n_a", "2024-04-30"),
-          attested("no-money-row-attested", "J N2b", "met")
-        ],
-        veto: [
-          vetoed("on-record", "J N3a", "2024-04-29"),
-          vetoed("lifted-today", "J N3a", "2024-01-01", "2024-04-29"),
-          vetoed("lifts-tomorrow", "J N3a", "2024-01-01", "2024-04-30"),
-          vetoed("not-yet", "J N3b", "2024-04-30"),
-          vetoed("other-reason", "J N3d", "2024-01-01"),
-          vetoed("vacant-and-more", "J N3d", "2024-01-01"),
-          vetoed("acting-on-record", "J N3a", "2024-02-01"),
-          vetoed("unseated-on-record", "J N3b", "2024-02-01")
-        ]
-      },
-      quarantine: [{kind: "post", branch_id: "vacant-refused"}]
-    })
-  );
+  built = await given({
+    programme: regimes(clauses.map(clauseId)),
+    as_of: "2024-04-29",
+    records: {
+      branch: ids.map(id => branch(id)),
+      headcount: ids.map(id => people(id, 10)),
+      post: [
+        ...led.map(id =>
+          post(id, "secretary", id === "warned" ? {sanction_level: "warning", sanction_on: "2024-02-01"} : {})
+        ),
+        ...vacant.map(id => post(id, "secretary", {ended_on: "2024-01-31"}))
+      ],
+      funding: [...funded.map(id => money(id, 8000)), money("unpaid", 0)],
+      attestation: [
+        ...["acting", "acting-on-record", "attested-held"].map(id => attested(id, "J N3a", "n_a")),
+        attested("acting-later", "J N3a", "n_a", "2024-04-30"),
+        attested("no-money-row-attested", "J N2b", "met")
+      ],
+      veto: [
+        vetoed("on-record", "J N3a", "2024-04-29"),
+        vetoed("lifted-today", "J N3a", "2024-01-01", "2024-04-29"),
+        vetoed("lifts-tomorrow", "J N3a", "2024-01-01", "2024-04-30"),
+        vetoed("not-yet", "J N3b", "2024-04-30"),
+        vetoed("other-reason", "J N3d", "2024-01-01"),
+        vetoed("vacant-and-more", "J N3d", "2024-01-01"),
+        vetoed("acting-on-record", "J N3a", "2024-02-01"),
+        vetoed("unseated-on-record", "J N3b", "2024-02-01")
+      ]
+    },
+    quarantine: [{kind: "post", branch_id: "vacant-refused"}]
+  });
+  city = await judged(built);
 }, 60_000);
 
 const any = (id: string) => city.result("J N2b", id);
@@ -118,4 +118,15 @@ test("a known veto decides, before what is unknown, before what a person has yet
 test("a refused row leaves open what would be a veto", () => {
   expect(head("vacant-refused")).toBe("no_data");
   expect(any("vacant-refused")).toBe("no_data");
+});
+
+test("every verdict leads to the rows it came from", async () => {
+  const evidence = await evidenceOf(built, "acting-on-record");
+  expect(evidence.filter(line => line.startsWith("wujin-2016/N"))).toEqual([
+    "wujin-2016/N2b veto 1",
+    "wujin-2016/N3a post 1",
+    "wujin-2016/N3a veto 1",
+    "wujin-2016/N3c funding 1"
+  ]);
+  expect(await evidenceOf(built, "warned")).toContain("wujin-2016/N3b post 1");
 });
