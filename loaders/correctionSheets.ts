@@ -78,7 +78,10 @@ function writeGuide(sheet: ExcelJS.Worksheet, title: string, unread: readonly Un
     const row = sheet.addRow([step]);
     sheet.mergeCells(row.number, 1, row.number, 3);
   }
-  if (!unread.length) return sheet.commit();
+  if (!unread.length) {
+    sheet.commit();
+    return;
+  }
   sheet.addRow([]);
   sheet.addRow(["下面的文件没有读成，请按“怎么改”改好后重报整个文件，代替原来的"]).font = {bold: true};
   sheet.addRow(["没有读成的文件", "哪张表", "怎么改"]).font = {bold: true};

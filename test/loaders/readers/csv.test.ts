@@ -29,7 +29,9 @@ test("the same table comes out of every encoding and delimiter", async () => {
       {branch_id: "B1", activity_type: "theme_day", held_on: "2018-03-05", topic: "学习党章"},
       {branch_id: "B2", activity_type: "party_lecture", held_on: "2018-03-06", topic: "“初心”讲稿"}
     ]);
-    expect(await rows("SELECT count(*)::INTEGER AS n FROM raw.notes WHERE code IN ('encoding', 'unicode')")).toEqual([{n: 2}]);
+    expect(await rows("SELECT count(*)::INTEGER AS n FROM raw.notes WHERE code IN ('encoding', 'unicode')")).toEqual([
+      {n: 2}
+    ]);
   });
 });
 
