@@ -56,7 +56,7 @@ export function clauseRecords(
   const records = measures
     .filter(row => row.clause_id === clause_id)
     .flatMap(({measure, item}) => {
-      const types = labels[item] ? [item] : item === "all" ? Object.keys(branch.activities) : [];
+      const types = item === "all" ? Object.keys(branch.activities) : item.split("+").filter(type => labels[type]);
       return [
         ...types.flatMap(type => activityRecords(part, branch, type, labels[type] ?? type)),
         ...evidenceRecords(part, branch, measure, item),
