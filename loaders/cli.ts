@@ -2,12 +2,14 @@ import {existsSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
+import {day, text, wholeNumber} from "./arguments.js";
 import {type BuildSummary, build} from "./build.js";
 import {check} from "./check.js";
 import {type Call, type CommandName, help, readCall, UsageError} from "./commands.js";
 import {type Explanation, explain} from "./explain.js";
 import type {ExportFormat} from "./export.js";
 import {folders, hasTables} from "./folders.js";
+import {lint, lintLines} from "./lint.js";
 import {evidenceLine, planLines, problemLine, unforeseen, verdictZh} from "./messages.js";
 import {plan} from "./plan.js";
 import {Refusal} from "./problems.js";
@@ -23,26 +25,6 @@ type Exit = 0 | 1 | 2;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const progress = progressBar();
-
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-
-function wholeNumber(value: unknown, name: string): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d+$/.test(String(value))) throw new UsageError(`--${name} 要写整数，收到“${value}”。`);
-  return Number(value);
-}
-
-function day(value: unknown, name: string): string | undefined {
-  if (value === undefined) return undefined;
-  const date = new Date(`${value}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ||
-    Number.isNaN(date.getTime()) ||
-    date.toISOString().slice(0, 10) !== value
-  )
-    throw new UsageError(`--${name} 要写成2018-12-31这样的日期，收到“${value}”。`);
-  return String(value);
-}
 
 /** The records to read: the given folder, else the programme's own, else the example city's, written when missing. */
 async function recordsFolder({records, programme}: Call["options"]): Promise<string> {
@@ -183,6 +165,13 @@ async function runPlan({options}: Call): Promise<Exit> {
   return found.clauses.length > 0 || found.branches.length > 0 ? 1 : 0;
 }
 
+async function runLint({options}: Call): Promise<Exit> {
+  const found = lint({pack: text(options.pack)});
+  if (options.json) say(JSON.stringify(found));
+  else lintLines(found).forEach(say);
+  return found.findings.length ? 1 : 0;
+}
+
 async function runTemplate({options}: Call): Promise<Exit> {
   const {branchesOf, writeTemplate} = await import("./template.js");
   const org = text(options.org);
@@ -240,6 +229,7 @@ const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
   build: runBuild,
   explain: runExplain,
   plan: runPlan,
+  lint: runLint,
   template: runTemplate,
   corrections: runCorrections,
   export: runExport,
