@@ -64,6 +64,9 @@ function checkMeasured(file: RuleFile, path: RulePath, entry: PackClause | Local
   if (!countable && entry.measures) {
     file.refuse([...path, "measures"], "由人认定、目标、叙述和上级组织的条款不写度量");
   }
+  if ("suggested_by" in entry && entry.suggested_by && entry.points === undefined) {
+    file.refuse([...path, "suggested_by"], "只用于写了 points 的考核行");
+  }
   if (entry.needs && !entry.measures) file.refuse([...path, "measures"], "写了 needs 就要写 measures");
   if (entry.by && !(entry.period === "year" && entry.max === undefined && entry.measures?.every(isDated))) {
     file.refuse([...path, "by"], `只用于按年、不写 max、度量为 ${datedMeasures.join("、")} 的条款`);

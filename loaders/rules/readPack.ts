@@ -46,7 +46,7 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
       const dimension = pack.dimensions[i]!.id;
       entries.set(`${id}/${entry.id}`, {entry, dimension});
       clauses.push(resolveClause(id, dimension, entry, checkClause(part, [at], entry, seen)));
-      for (const key of ["of", "doubts"] as const) {
+      for (const key of ["of", "doubts", "suggested_by"] as const) {
         for (const [j, to] of (entry[key] ?? []).entries()) references.push({part, path: [at, key, j], to});
       }
     }

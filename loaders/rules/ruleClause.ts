@@ -48,6 +48,8 @@ export interface RuleClause {
   measures: {measure: string; item: string; is_needed: boolean}[];
   /** Full ids of the clauses whose required money is taken together, or of which those missed count. */
   of: string[];
+  /** Full ids of the counted clauses that suggest the points of a line. */
+  suggested_by: string[];
   /** Full ids of the clauses whose miss leaves this one to a person. */
   doubts: string[];
   /** Kinds of records without which it cannot be judged. */
@@ -103,6 +105,7 @@ export function resolveClause(
       found.measure === "vetoes" ? {...found, item: found.item === "own" ? `${owner}/${entry.id}` : owner} : found
     ),
     of: (entry.of ?? []).map(id => `${owner}/${id}`),
+    suggested_by: (local ? [] : (entry.suggested_by ?? [])).map(id => `${owner}/${id}`),
     doubts: (entry.doubts ?? []).map(id => `${owner}/${id}`),
     kinds: [...new Set([...evidence, ...appliesTo.kinds])].filter(kind => !alwaysThere.includes(kind)).sort(),
     terms: appliesTo.terms

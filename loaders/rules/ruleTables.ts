@@ -3,7 +3,7 @@ import type {Rules} from "../rules.js";
 import {parameterRows} from "./parameterRows.js";
 import type {RuleClause} from "./ruleClause.js";
 import {schemeTables} from "./schemeTables.js";
-import {number, type Table, text} from "./table.js";
+import {number, points, type Table, text} from "./table.js";
 import {targetTables} from "./targetTables.js";
 
 /** The raw tables of the rules: column → type, and their rows. */
@@ -25,9 +25,15 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       ]
     },
     dimensions: {
-      columns: {pack_id: text, dimension_id: text, title: text, position: "INTEGER"},
+      columns: {pack_id: text, dimension_id: text, title: text, position: "INTEGER", cap: points},
       rows: owners.flatMap(owner =>
-        owner.dimensions.map(({id, title}, i) => ({pack_id: owner.id, dimension_id: id, title, position: i + 1}))
+        owner.dimensions.map((dimension, i) => ({
+          pack_id: owner.id,
+          dimension_id: dimension.id,
+          title: dimension.title,
+          position: i + 1,
+          cap: ("cap" in dimension && dimension.cap) || null
+        }))
       )
     },
     clauses: {
@@ -49,6 +55,10 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
     clause_shares: {
       columns: {clause_id: text, of_clause_id: text},
       rows: clauses.flatMap(({clause_id, of}) => of.map(of_clause_id => ({clause_id, of_clause_id})))
+    },
+    sheet_sources: {
+      columns: {clause_id: text, suggested_by: text},
+      rows: clauses.flatMap(({clause_id, suggested_by}) => suggested_by.map(of => ({clause_id, suggested_by: of})))
     },
     clause_doubts: {
       columns: {clause_id: text, doubted_by: text},
@@ -74,6 +84,19 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
     },
     ...targetTables(packs, schemes),
     ...schemeTables(schemes),
+    pack_sheets: {
+      columns: {pack_id: text, pass_points: points, publicity_days: "INTEGER", na_points: text},
+      rows: packs.flatMap(({id, sheet}) => {
+        const local = schemes.find(scheme => scheme.pack === id)?.parameters;
+        if (!sheet) return [];
+        return {
+          pack_id: id,
+          pass_points: sheet.pass,
+          publicity_days: local?.publicity_days?.value ?? sheet.publicity_days ?? null,
+          na_points: local?.na_points?.value ?? null
+        };
+      })
+    },
     parameters: {
       columns: {owner_id: text, name: text, value: text, reason: text},
       rows: parameterRows(schemes, clauses)
@@ -100,6 +123,7 @@ const clauseColumns = {
   applies_to: text,
   strength: text,
   number_source: text,
+  points,
   from_year: "INTEGER",
   method: text,
   combine: text,
@@ -117,7 +141,7 @@ const clauseColumns = {
   sheet_reach: text
 };
 
-function scalars({measures, of, doubts, kinds, terms, reason, ...clause}: RuleClause) {
+function scalars({measures, of, doubts, suggested_by, kinds, terms, reason, ...clause}: RuleClause) {
   return {...clause, kinds: kinds.join(";"), ...sheetOf(measures, clause.reads)};
 }
 

@@ -22,6 +22,7 @@ select
     clauses.applies_to,
     clauses.strength,
     clauses.number_source,
+    clauses.points,
     clauses.from_year,
     clauses.method,
     clauses.combine,

@@ -4,5 +4,6 @@ select
     dimensions.pack_id,
     dimensions.dimension_id,
     dimensions.title,
-    dimensions.position
+    dimensions.position,
+    dimensions.cap
 from raw.dimensions

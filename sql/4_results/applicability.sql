@@ -30,6 +30,7 @@ spans as (
         clauses.audience_no,
         clauses.period_kind
     from staging.clauses
+    join (select distinct conditions.audience_no from conditions) as asking on asking.audience_no = clauses.audience_no
     where clauses.level = 'branch'
       and clauses.method in ('measure', 'judgement')
 ),
@@ -43,16 +44,36 @@ days as (
     join facts.branch_periods on branch_periods.period_kind = spans.period_kind
 ),
 
+known_statuses as (
+    select
+        days.audience_no,
+        days.branch_id,
+        days.asked_on,
+        assessments.status,
+        row_number() over (
+            partition by days.audience_no, days.branch_id, days.asked_on
+            order by assessments.known_on desc, assessments.cycle_year desc, assessments.sheet_id desc
+        ) as recency
+    from days
+    join (
+        select distinct conditions.audience_no, conditions.pack_id
+        from conditions
+        where conditions.fact = 'status'
+    ) as asking on asking.audience_no = days.audience_no
+    join staging.assessments
+        on assessments.pack_id = asking.pack_id
+        and assessments.branch_id = days.branch_id
+        and assessments.known_on <= days.asked_on
+),
+
 statuses as (
     select
-        acceptance_spans.pack_id,
-        acceptance_spans.branch_id,
-        branch_states.state_on
-    from facts.acceptance_spans
-    join facts.branch_states
-        on branch_states.branch_id = acceptance_spans.branch_id
-        and branch_states.state_on >= acceptance_spans.from_on
-        and branch_states.state_on < acceptance_spans.until_on
+        known_statuses.audience_no,
+        known_statuses.branch_id,
+        known_statuses.asked_on,
+        known_statuses.status
+    from known_statuses
+    where known_statuses.recency = 1
 ),
 
 compared as (
@@ -69,7 +90,7 @@ compared as (
             when 'sector' then case when branches.sector = conditions.text_value then 2 else 0 end
             when 'form' then case when branches.form = conditions.text_value then 2 else 0 end
             when 'region' then case when branches.region_code = conditions.text_value then 2 else 0 end
-            when 'status' then case when statuses.branch_id is not null then 2 else 0 end
+            when 'status' then case when statuses.status = conditions.text_value then 2 else 0 end
         end as text_truth,
         case conditions.fact
             when 'formal' then branch_states.formal
@@ -91,9 +112,9 @@ compared as (
         on branch_states.branch_id = days.branch_id
         and branch_states.state_on = days.asked_on
     left join statuses
-        on statuses.pack_id = conditions.pack_id
+        on statuses.audience_no = days.audience_no
         and statuses.branch_id = days.branch_id
-        and statuses.state_on = days.asked_on
+        and statuses.asked_on = days.asked_on
 ),
 
 compared_truths as (

@@ -47,9 +47,10 @@ const scheme = (pack: string) => ({
 /**
  * Writes a rules folder with nothing but the named clauses of the real packs, so that a test judges what it is about.
  * @param ids full ids, `weihai-2017/3.9a`
+ * @param parameters local parameters of the scheme, beside the tolerances
  * @returns path of its programme.yml
  */
-export function regimes(ids: readonly string[]): string {
+export function regimes(ids: readonly string[], parameters: Record<string, unknown> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "branchmark-regimes-"));
   folders.push(folder);
   const write = (path: string, content: unknown) => writeFileSync(join(folder, path), stringify(content));
@@ -71,7 +72,8 @@ export function regimes(ids: readonly string[]): string {
   }
   if (left.size) throw new Error(`unknown clauses: ${[...left].join(", ")}`);
   mkdirSync(join(folder, "schemes"));
-  write("schemes/none.yml", scheme(packs[0]!));
+  const local = scheme(packs[0]!);
+  write("schemes/none.yml", {...local, parameters: {...local.parameters, ...parameters}});
   write("programme.yml", {city: "小城", packs, scheme: "none"});
   return join(folder, "programme.yml");
 }

@@ -27,6 +27,8 @@ import {rollout} from "./rollout.js";
 import {rolloutChanges} from "./rolloutChanges.js";
 import {schemePoints} from "./schemePoints.js";
 import {schemeRules} from "./schemeRules.js";
+import {sheetItems} from "./sheetItems.js";
+import {sheets} from "./sheets.js";
 import {submissions} from "./submissions.js";
 import {targets} from "./targets.js";
 
@@ -61,5 +63,7 @@ export const marts: readonly Mart[] = [
   branchStandings,
   regionVerdicts,
   regionReturns,
-  fileNotes
+  fileNotes,
+  sheets,
+  sheetItems
 ];

@@ -106,7 +106,12 @@ export const packClause = strict({
   cite: words.describe("The fragment that carries the number, exactly as printed, at most 20 characters"),
   place: words.describe("Where in the document"),
   number: z.enum(["printed", "counted", "every", "existence", "zero", "inferred", "none"]).default("none"),
-  points: score.gt(0, "大于0的分值").optional().describe("Most points of a line of the document's own score sheet")
+  points: score.gt(0, "大于0的分值").optional().describe("Most points of a line of the document's own score sheet"),
+  suggested_by: z
+    .array(ruleId)
+    .min(1)
+    .optional()
+    .describe("Clauses that are about what a line scores; those counted suggest its points")
 });
 export type PackClause = z.infer<typeof packClause>;
 

@@ -32,6 +32,19 @@ export const packFile = strict({
     )
     .default([])
     .describe("Dated shares of organisations, earliest first"),
+  sheet: strict({
+    pass: score.gt(0, "大于0的分值").describe("Least score that passes, inclusive"),
+    publicity_days: z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe("Working days until publicity is over; none is asked without it")
+  })
+    .optional()
+    .describe(
+      "How the document's own score sheet is settled; lines, points and caps stand with clauses and dimensions"
+    ),
   accepted: z.array(stageEvent).default([]).describe("Stages that make a branch count as having reached the standard")
 });
 export type PackFile = z.infer<typeof packFile>;

@@ -51,7 +51,13 @@ export const schemeFile = strict({
       .optional()
       .describe("How far below a target with 左右 still counts, 0.02 if not given"),
     tolerance_overall: chosen(share).optional().describe("The same for 总体, 0 if not given"),
-    tolerance_strive: chosen(share).optional().describe("The same for 力争, 0 if not given")
+    tolerance_strive: chosen(share).optional().describe("The same for 力争, 0 if not given"),
+    publicity_days: chosen(z.int().min(1).max(60))
+      .optional()
+      .describe("Working days of publicity, in place of the pack's own"),
+    na_points: chosen(z.enum(["full", "redistribute"]))
+      .optional()
+      .describe("Points of sheet lines that cannot exist for a branch; a person decides if not given")
   })
     .default({})
     .describe("Named readings the city may want otherwise")

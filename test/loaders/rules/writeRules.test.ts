@@ -55,6 +55,8 @@ test("clauses carry full ids, exact numbers and every default", async () => {
       combine: "sum",
       empty: null,
       in_months: null,
+      is_excusable: false,
+      points: null,
       prorate: "floor",
       miss: "not_met",
       above: "not_met",
