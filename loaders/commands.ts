@@ -55,6 +55,10 @@ export const commands = {
       json
     }
   },
+  lint: {
+    zh: "查标准：互相矛盾、没有对象、量不了、名称重复的条款，并数出一个支部每年要报多少行",
+    options: {pack: {value: "文件夹", zh: "只查这一个标准，默认data/packs里的全部"}, json}
+  },
   template: {
     zh: "写出空白填报表",
     options: {
