@@ -3,14 +3,29 @@
 -- Tested on the sum of the area, with one fen of tolerance for every row of city money.
 with
 
+city_money as (
+    select
+        clause_measures.clause_id,
+        fundings.branch_id,
+        cast(fundings.year as varchar) as period,
+        sum(fundings.amount_yuan) as yuan,
+        count(*) as money_rows
+    from staging.clause_measures
+    join staging.fundings on fundings.line_code = clause_measures.item
+    where clause_measures.measure = 'funding_yuan'
+      and fundings.funder_level = 'city'
+    group by clause_measures.clause_id, fundings.branch_id, fundings.year
+),
+
 claims as (
     select
         sharing.clause_no,
-        clause_shares.of_clause_id,
         due.branch_id,
         due.period,
-        due.required,
-        branches.region_code
+        branches.region_code,
+        sum(due.required) as required,
+        coalesce(sum(city_money.yuan), 0) as yuan,
+        coalesce(sum(city_money.money_rows), 0) as money_rows
     from staging.clause_shares
     join staging.clauses as sharing on sharing.clause_id = clause_shares.clause_id
     join staging.clauses as shared on shared.clause_id = clause_shares.of_clause_id
@@ -20,51 +35,23 @@ claims as (
         on applicability.audience_no = shared.audience_no
         and applicability.branch_id = due.branch_id
         and applicability.asked_on = due.predicate_on
-    where due.is_asked
+    left join city_money
+        on city_money.clause_id = shared.clause_id
+        and city_money.branch_id = due.branch_id
+        and city_money.period = due.period
+    where sharing.combine = 'share'
+      and due.is_asked
       and coalesce(applicability.applies, 2) = 2
-      and sharing.combine = 'share'
-),
-
-city_money as (
-    select
-        claims.clause_no,
-        claims.region_code,
-        claims.period,
-        sum(fundings.amount_yuan) as yuan,
-        count(*) as money_rows
-    from claims
-    join staging.clause_measures on clause_measures.clause_id = claims.of_clause_id
-    join staging.fundings
-        on fundings.branch_id = claims.branch_id
-        and cast(fundings.year as varchar) = claims.period
-        and fundings.line_code = clause_measures.item
-        and fundings.funder_level = 'city'
-    group by claims.clause_no, claims.region_code, claims.period
-),
-
-areas as (
-    select
-        claims.clause_no,
-        claims.region_code,
-        claims.period,
-        sum(claims.required) as yuan
-    from claims
-    group by claims.clause_no, claims.region_code, claims.period
+      and branches.region_code is not null
+    group by sharing.clause_no, due.branch_id, due.period, branches.region_code
 )
 
 select
     claims.clause_no,
     claims.branch_id,
     claims.period,
-    cast(coalesce(city_money.yuan, 0) as decimal(18, 4)) as value,
-    cast(areas.yuan as decimal(18, 4)) as expected,
-    cast(0.01 * coalesce(city_money.money_rows, 0) as decimal(18, 4)) as tolerance
-from (select distinct claims.clause_no, claims.branch_id, claims.period, claims.region_code from claims) as claims
-join areas
-    on areas.clause_no = claims.clause_no
-    and areas.period = claims.period
-    and areas.region_code = claims.region_code
-left join city_money
-    on city_money.clause_no = claims.clause_no
-    and city_money.period = claims.period
-    and city_money.region_code = claims.region_code
+    cast(sum(claims.yuan) over area as decimal(18, 4)) as value,
+    cast(sum(claims.required) over area as decimal(18, 4)) as expected,
+    cast(0.01 * sum(claims.money_rows) over area as decimal(18, 4)) as tolerance
+from claims
+window area as (partition by claims.clause_no, claims.region_code, claims.period)

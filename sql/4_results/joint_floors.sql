@@ -1,16 +1,18 @@
 -- One row per clause, branch and year in which money for several was not split: what they are due together.
 -- Key: clause_no, branch_id, period
--- Rounded once, on the sum. Heads that are not known of one leave the sum unknown: state_no 5.
+-- Its own row says that nothing was split; it is one of those it names. Rounded once, on the sum.
+-- Heads that are not known of one leave the sum unknown: state_no 5.
 with
 
 parts as (
     select
         sharing.clause_no,
-        part.min_value,
-        part.prorate,
         fundings_per_head.branch_id,
         fundings_per_head.period,
-        fundings_per_head.expected as heads
+        part.prorate,
+        part.min_value,
+        fundings_per_head.expected as heads,
+        part.clause_no = sharing.clause_no and fundings_per_head.state = 'together' as is_together
     from staging.clause_shares
     join staging.clauses as sharing on sharing.clause_id = clause_shares.clause_id
     join staging.clauses as part on part.clause_id = clause_shares.of_clause_id
@@ -18,19 +20,7 @@ parts as (
     join measures.fundings_per_head
         on fundings_per_head.measure = clause_measures.measure
         and fundings_per_head.item = clause_measures.item
-),
-
-together as (
-    select
-        clauses.clause_no,
-        fundings_per_head.branch_id,
-        fundings_per_head.period
-    from staging.clauses
-    join staging.clause_measures on clause_measures.clause_id = clauses.clause_id
-    join measures.fundings_per_head
-        on fundings_per_head.measure = clause_measures.measure
-        and fundings_per_head.item = clause_measures.item
-    where fundings_per_head.state = 'together'
+    where sharing.combine = 'rate'
 )
 
 select
@@ -40,20 +30,14 @@ select
     round(cast(
         sum(
             cast(parts.min_value as double) * parts.heads
-            * case
-                when parts.prorate = 'money' then branch_periods.full_months
-                else branch_periods.months
-            end
+            * case when parts.prorate = 'money' then branch_periods.full_months else branch_periods.months end
             / branch_periods.months
         ) as decimal(18, 8)
     ), 2) as required,
     cast(case when count(parts.heads) < count(*) then 5 else 0 end as tinyint) as state_no
 from parts
-join together
-    on together.clause_no = parts.clause_no
-    and together.branch_id = parts.branch_id
-    and together.period = parts.period
 join facts.branch_periods
     on branch_periods.branch_id = parts.branch_id
     and branch_periods.period = parts.period
 group by parts.clause_no, parts.branch_id, parts.period
+having count(case when parts.is_together then 1 end) > 0
