@@ -1,3 +1,4 @@
+import {branchAlias} from "../contracts/records/branchAlias.js";
 import {contact} from "../contracts/records/contact.js";
 import {inspection} from "../contracts/records/inspection.js";
 import {org as orgKind} from "../contracts/records/org.js";
@@ -18,6 +19,8 @@ export function addRare(cast: Cast, add: Add): void {
   const {branch_id, org_id} = branch;
   // The rarest kinds are not left to chance, so that a small city has them too.
   const isOneOfEach = branch.index % 500 === 5;
+  if (isOneOfEach)
+    add(branchAlias, span.first, {alias: `中共${branch.name.replace(/党支部$/, "")}支部委员会`, branch_id});
   for (const year of yearsOf(branch, span)) {
     const isWithin = (on: number) => on >= branch.formed && on <= (branch.dissolved ?? on);
     const inspect = (kind: "self_check" | "leadership_analysis" | "onsite", by_org_id: string, month: number) => {

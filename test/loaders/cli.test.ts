@@ -97,7 +97,7 @@ describe("a build that comes to nothing leaves the last good warehouse alone", (
   });
 
   test("a folder without a single table", async () => {
-    await refused(["--records", await folder("texts", {"说明.txt": "无"})], "没有可读的表格", "说明.txt");
+    await refused(["--records", await folder("texts", {"说明.md": "无"})], "没有可读的表格", "说明.md");
   });
 
   test("a workbook of which nobody knows what it is", async () => {

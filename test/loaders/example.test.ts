@@ -39,7 +39,7 @@ function rowsOf(name: string): Record<string, string>[] {
   const text = new TextDecoder(isUtf8 ? "utf-8" : "gb18030").decode(bytes);
   const table = parse(text, {relax_column_count: true, delimiter: [",", ";"], bom: true}) as string[][];
   const columns = kindOf(name).columns;
-  const at = table.findIndex(row => row.filter(Boolean).length > 2);
+  const at = table.findIndex(row => row.filter(Boolean).length > 1);
   const header = table[at]!.map(
     cell => columns.find(column => [column.zh, ...column.synonyms].includes(cell.replace("（万元）", "")))?.name ?? cell
   );
