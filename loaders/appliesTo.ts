@@ -1,5 +1,6 @@
 import {assessStatus} from "./contracts/enums/assessStatus.js";
 import {branchForm} from "./contracts/enums/branchForm.js";
+import {orgLevel} from "./contracts/enums/orgLevel.js";
 import {region} from "./contracts/enums/region.js";
 import {sector} from "./contracts/enums/sector.js";
 import {type Formula, type Literal, toTerms} from "./rules/terms.js";
@@ -51,21 +52,37 @@ const flags: Record<string, {fact: string; operator: "=" | ">"; value: number; k
   complex: {fact: "complex", operator: "=", value: 1},
   weak: {fact: "weak", operator: "=", value: 1, kind: "rectification"}
 };
+/** Facts that stand in the branch's own row: they hold on every day or on none. */
+export const fixedFacts: ReadonlySet<string> = new Set([
+  "sector",
+  "form",
+  "region",
+  "leading_organ",
+  "district_direct",
+  "poor",
+  "complex"
+]);
+
 const sectors: Record<string, string[]> = {"new-economy": ["private-enterprise", "social-organization"]};
 for (const id of Object.keys(sector.labels)) sectors[id] ??= [id];
 
-const orgLevels = [
-  "superior",
-  "leader",
-  "committee",
-  "grassroots-committee",
-  "city-committees",
-  "district",
-  "city",
-  "province",
-  "system",
-  "all-levels"
-];
+const everyLevel = Object.keys(orgLevel.labels).filter(level => level !== "branch");
+const committees = ["grassroots_committee", "unit_committee", "city_committee_direct"];
+
+/** Levels of organisation that each word after `org:` means; those over branches are asked only with a branch below them. */
+export const organisationLevels: Readonly<Record<string, {levels: readonly string[]; isOverBranches?: boolean}>> = {
+  superior: {levels: everyLevel.filter(level => level !== "general_branch"), isOverBranches: true},
+  leader: {levels: everyLevel, isOverBranches: true},
+  committee: {levels: committees},
+  "grassroots-committee": {levels: ["grassroots_committee"]},
+  "city-committees": {levels: ["district", "county", "city_committee_direct"]},
+  district: {levels: ["district", "county"]},
+  city: {levels: ["city"]},
+  province: {levels: ["province"]},
+  system: {levels: ["system"]},
+  "all-levels": {levels: everyLevel, isOverBranches: true}
+};
+const orgLevels = Object.keys(organisationLevels);
 
 /**
  * Reads an applies_to expression.

@@ -1,3 +1,4 @@
+import {fixedFacts, organisationLevels} from "../appliesTo.js";
 import {itemTypes, sheetReaches} from "../contracts/rules/measures.js";
 import type {Rules} from "../rules.js";
 import {parameterRows} from "./parameterRows.js";
@@ -68,6 +69,10 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       columns: {clause_id: text, kind: text},
       rows: clauses.flatMap(({clause_id, kinds}) => kinds.map(kind => ({clause_id, kind})))
     },
+    clause_org_levels: {
+      columns: {clause_id: text, org_level: text, is_over_branches: "BOOLEAN"},
+      rows: clauses.flatMap(({clause_id, organisations}) => orgLevelRows(clause_id, organisations))
+    },
     clause_literals: {
       columns: {
         clause_id: text,
@@ -104,6 +109,16 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
   };
 }
 
+/** One row per level, also where several words mean it. */
+function orgLevelRows(clause_id: string, organisations: readonly string[]): Table["rows"] {
+  const levels = new Map(
+    organisations
+      .map(word => organisationLevels[word]!)
+      .flatMap(({levels, isOverBranches = false}) => levels.map(level => [level, isOverBranches] as const))
+  );
+  return [...levels].map(([org_level, is_over_branches]) => ({clause_id, org_level, is_over_branches}));
+}
+
 const clauseColumns = {
   pack_id: text,
   clause_id: text,
@@ -137,12 +152,14 @@ const clauseColumns = {
   reads: text,
   reading: text,
   kinds: text,
+  is_fixed_audience: "BOOLEAN",
   sheet_item: text,
   sheet_reach: text
 };
 
-function scalars({measures, of, doubts, suggested_by, kinds, terms, reason, ...clause}: RuleClause) {
-  return {...clause, kinds: kinds.join(";"), ...sheetOf(measures, clause.reads)};
+function scalars({measures, of, doubts, suggested_by, organisations, kinds, terms, reason, ...clause}: RuleClause) {
+  const is_fixed_audience = terms.every(term => term.every(({fact}) => fixedFacts.has(fact)));
+  return {...clause, kinds: kinds.join(";"), is_fixed_audience, ...sheetOf(measures, clause.reads)};
 }
 
 /** A clause that counts one type of activity in each of its periods is read straight from the year sheet. */

@@ -36,6 +36,7 @@ select
     clauses.reads,
     clauses.reading,
     clauses.kinds,
+    clauses.is_fixed_audience,
     clauses.sheet_item,
     clauses.sheet_reach,
     case

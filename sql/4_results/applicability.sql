@@ -1,6 +1,7 @@
 -- One row per audience with conditions, branch and day on which a clause asks for it.
 -- Key: audience_no, branch_id, asked_on
 -- Stored: verdicts and shared costs both ask it.
+-- Who an audience is by facts of the branch's own row is asked once, on 1900-01-01.
 -- applies: 0 no, 1 not known, 2 yes; the least of an alternative's conditions, the greatest of the alternatives.
 with
 
@@ -28,6 +29,7 @@ conditions as (
 spans as (
     select distinct
         clauses.audience_no,
+        clauses.is_fixed_audience,
         clauses.period_kind
     from staging.clauses
     join (select distinct conditions.audience_no from conditions) as asking on asking.audience_no = clauses.audience_no
@@ -42,6 +44,14 @@ days as (
         branch_periods.predicate_on as asked_on
     from spans
     join facts.branch_periods on branch_periods.period_kind = spans.period_kind
+    where not spans.is_fixed_audience
+    union all
+    select
+        fixed.audience_no,
+        branches.branch_id,
+        date '1900-01-01' as asked_on
+    from (select distinct spans.audience_no from spans where spans.is_fixed_audience) as fixed
+    cross join facts.branches
 ),
 
 known_statuses as (
@@ -108,7 +118,7 @@ compared as (
     from conditions
     join days on days.audience_no = conditions.audience_no
     join facts.branches on branches.branch_id = days.branch_id
-    join facts.branch_states
+    left join facts.branch_states
         on branch_states.branch_id = days.branch_id
         and branch_states.state_on = days.asked_on
     left join statuses

@@ -34,7 +34,7 @@ claims as (
     left join results.applicability
         on applicability.audience_no = shared.audience_no
         and applicability.branch_id = due.branch_id
-        and applicability.asked_on = due.predicate_on
+        and applicability.asked_on = due.asked_on
     left join city_money
         on city_money.clause_id = shared.clause_id
         and city_money.branch_id = due.branch_id

@@ -1,5 +1,6 @@
 -- One row per clause of a branch and period that it is asked in.
 -- Key: clause_no, branch_id, period
+-- asked_on: the day on which it is asked who the clause applies to; one and the same where that never changes.
 -- required is what the clause asks of the part of the period in which the branch existed.
 with
 
@@ -11,7 +12,10 @@ asked as (
         branch_periods.year,
         branch_periods.first_month,
         branch_periods.last_month,
-        branch_periods.predicate_on,
+        case
+            when clauses.is_fixed_audience then date '1900-01-01'
+            else branch_periods.predicate_on
+        end as asked_on,
         branch_periods.is_ended,
         clauses.sheet_item is not null as is_on_sheet,
         case clauses.reads
@@ -48,7 +52,7 @@ select
     asked.year,
     asked.first_month,
     asked.last_month,
-    asked.predicate_on,
+    asked.asked_on,
     asked.is_ended,
     asked.is_on_sheet,
     asked.measure_period,

@@ -58,7 +58,7 @@ sources as (
     left join audiences
         on audiences.audience_no = sources.audience_no
         and audiences.branch_id = lines.branch_id
-        and audiences.year = lines.cycle_year
+        and audiences.year in (1900, lines.cycle_year)
     left join shares
         on shares.clause_no = sources.clause_no
         and shares.branch_id = lines.branch_id

@@ -79,7 +79,7 @@ held as (
     left join results.applicability
         on applicability.audience_no = clause_facts.audience_no
         and applicability.branch_id = counted.branch_id
-        and applicability.asked_on = counted.predicate_on
+        and applicability.asked_on = counted.asked_on
     left join results.attested
         on attested.clause_no = counted.clause_no
         and attested.branch_id = counted.branch_id

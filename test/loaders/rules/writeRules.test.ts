@@ -64,6 +64,7 @@ test("clauses carry full ids, exact numbers and every default", async () => {
       reads: "period",
       reading: null,
       kinds: "activity;headcount",
+      is_fixed_audience: false,
       sheet_item: "party_lecture",
       sheet_reach: "own"
     }
