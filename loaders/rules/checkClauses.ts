@@ -2,6 +2,7 @@ import {type AppliesTo, AppliesToMistake, parseAppliesTo} from "../appliesTo.js"
 import {recordKinds} from "../contracts/records/index.js";
 import type {LocalClause, PackClause} from "../contracts/rules/clause.js";
 import {datedMeasures, readMeasure} from "../contracts/rules/measures.js";
+import {orgCombines, orgMeasures} from "../contracts/rules/orgMeasures.js";
 import type {RuleFile, RulePath} from "./ruleFile.js";
 
 const judged = ["assessed", "process", "target", "narrative"];
@@ -61,8 +62,17 @@ function checkMeasured(file: RuleFile, path: RulePath, entry: PackClause | Local
   if (countable && numbered && !entry.measures) {
     file.refuse([...path, "measures"], `${entry.kind} 类条款有数就要写用什么度量`);
   }
-  if (!countable && entry.measures) {
-    file.refuse([...path, "measures"], "由人认定、目标、叙述和上级组织的条款不写度量");
+  const isOrg = appliesTo.level === "organisation" && entry.kind !== "target" && entry.kind !== "narrative";
+  if (!countable && !isOrg && entry.measures) {
+    file.refuse([...path, "measures"], "由人认定、目标和叙述的条款不写度量");
+  }
+  for (const [i, text] of (entry.measures ?? []).entries()) {
+    if ("measure" in readMeasure(text) && Object.hasOwn(orgMeasures, text.split(":")[0]!) !== isOrg) {
+      file.refuse([...path, "measures", i], isOrg ? "上级组织的度量" : "支部的度量");
+    }
+  }
+  if (isOrg && entry.measures && !orgCombines.includes(entry.combine)) {
+    file.refuse([...path, "combine"], `上级组织的条款用：${orgCombines.join("、")}`);
   }
   if ("suggested_by" in entry && entry.suggested_by && entry.points === undefined) {
     file.refuse([...path, "suggested_by"], "只用于写了 points 的考核行");

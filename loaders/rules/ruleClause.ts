@@ -1,6 +1,7 @@
 import type {AppliesTo} from "../appliesTo.js";
 import type {LocalClause, PackClause} from "../contracts/rules/clause.js";
 import {readMeasure} from "../contracts/rules/measures.js";
+import {packOrgMeasures} from "../contracts/rules/orgMeasures.js";
 import type {Literal} from "./terms.js";
 
 /** A clause with every default written out: what the warehouse is told. */
@@ -52,6 +53,8 @@ export interface RuleClause {
   suggested_by: string[];
   /** Full ids of the clauses whose miss leaves this one to a person. */
   doubts: string[];
+  /** Words after `org:`; none for a clause about branches. */
+  organisations: string[];
   /** Kinds of records without which it cannot be judged. */
   kinds: string[];
   terms: Literal[][];
@@ -101,12 +104,14 @@ export function resolveClause(
     reading: entry.reading ?? null,
     reason: local ? entry.reason : null,
     by_day: entry.by ? Number(entry.by.replace("-", "")) : null,
-    measures: [...measuresOf(entry.measures, false), ...measuresOf(entry.needs, true)].map(found =>
-      found.measure === "vetoes" ? {...found, item: found.item === "own" ? `${owner}/${entry.id}` : owner} : found
-    ),
+    measures: [...measuresOf(entry.measures, false), ...measuresOf(entry.needs, true)].map(found => ({
+      ...found,
+      item: itemOf(found, owner, entry.id)
+    })),
     of: (entry.of ?? []).map(id => `${owner}/${id}`),
     suggested_by: (local ? [] : (entry.suggested_by ?? [])).map(id => `${owner}/${id}`),
     doubts: (entry.doubts ?? []).map(id => `${owner}/${id}`),
+    organisations: appliesTo.organisations,
     kinds: [...new Set([...evidence, ...appliesTo.kinds])].filter(kind => !alwaysThere.includes(kind)).sort(),
     terms: appliesTo.terms
   };
@@ -117,6 +122,12 @@ function measuresOf(texts: readonly string[] = [], is_needed: boolean): RuleClau
     .map(readMeasure)
     .filter(found => "measure" in found)
     .map(found => ({...found, is_needed}));
+}
+
+/** What stands on record under one document is counted for its own clauses only. */
+function itemOf({measure, item}: {measure: string; item: string}, owner: string, id: string): string {
+  if (measure === "vetoes") return item === "own" ? `${owner}/${id}` : owner;
+  return packOrgMeasures.includes(measure) ? `${owner}/${item}` : item;
 }
 
 type Entry = PackClause | LocalClause;

@@ -13,6 +13,7 @@ import {dimensions} from "./dimensions.js";
 import {evidence} from "./evidence.js";
 import {fileNotes} from "./fileNotes.js";
 import type {Mart} from "./mart.js";
+import {orgClauses} from "./orgClauses.js";
 import {orgs} from "./orgs.js";
 import {packs} from "./packs.js";
 import {periods} from "./periods.js";
@@ -65,5 +66,6 @@ export const marts: readonly Mart[] = [
   regionReturns,
   fileNotes,
   sheets,
-  sheetItems
+  sheetItems,
+  orgClauses
 ];

@@ -10,6 +10,7 @@ import {role} from "../enums/role.js";
 import {sanction} from "../enums/sanction.js";
 import {tallyCode} from "../enums/tallyCode.js";
 import {venueItemCode} from "../enums/venueItemCode.js";
+import {orgMeasures} from "./orgMeasures.js";
 
 const of = (enumeration: {labels: object}) => Object.keys(enumeration.labels);
 
@@ -127,7 +128,8 @@ export const measures: Readonly<Record<string, readonly string[]>> = {
   volunteering: ["volunteer"],
   dues: ["collected_in_month"],
   dues_base: ["assessed_by_year_end"],
-  satisfaction: of(audience)
+  satisfaction: of(audience),
+  ...orgMeasures
 };
 
 /** Measures that tell the first day of a year on which what they count was there. */
