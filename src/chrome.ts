@@ -4,6 +4,7 @@ const pages = [
   ["/", "总览"],
   ["/rollout", "推进"],
   ["/branch", "支部"],
+  ["/standards", "标准"],
   ["/data", "数据"]
 ] as const;
 

@@ -10,11 +10,29 @@ export interface Filters {
   /** Branch page: which branch, which year. */
   id: string | null;
   year: string | null;
-  /** Data page: which kind of record by period. */
+  /** Data page: which kind of record by period. Standards page: which kind of clause. */
   kind: string | null;
+  /** Standards page: which clauses, by text, document, dimension and audience. */
+  text: string | null;
+  pack: string | null;
+  dimension: string | null;
+  who: string | null;
 }
 
-const names = ["region", "sector", "month", "from", "only", "id", "year", "kind"] as const;
+const names = [
+  "region",
+  "sector",
+  "month",
+  "from",
+  "only",
+  "id",
+  "year",
+  "kind",
+  "text",
+  "pack",
+  "dimension",
+  "who"
+] as const;
 
 /** Filters of an address. A month must look like one; anything else is left to the data to know. */
 export function readFilters(search: string): Filters {

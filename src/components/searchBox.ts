@@ -3,13 +3,19 @@ import {count} from "./format.js";
 import {type Found, searchNames} from "./searchNames.js";
 import type {Names} from "./snapshots.js";
 
-const address = (found: Found) =>
+const address = (found: Found, page?: string) =>
   found.kind === "branch"
-    ? `./branch.html?id=${encodeURIComponent(found.id)}`
-    : `./index.html${found.id ? `?region=${encodeURIComponent(found.id)}` : ""}`;
+    ? `./${page ?? "branch"}.html?id=${encodeURIComponent(found.id)}`
+    : `./${page ?? "index"}.html${found.id ? `?region=${encodeURIComponent(found.id)}` : ""}`;
 
-/** A box that finds branches and organisations by any part of a name. Names are loaded when it is first used. */
-export function searchBox(load: () => Promise<Names>, {isWide = false} = {}): HTMLElement {
+/**
+ * A box that finds branches and organisations by any part of a name. Names are loaded when it is first used.
+ * @param page the page that is opened; without it the branch's own, or the overview
+ */
+export function searchBox(
+  load: () => Promise<Names>,
+  {isWide = false, page}: {isWide?: boolean; page?: string} = {}
+): HTMLElement {
   const input =
     html`<input type="search" role="combobox" aria-expanded="false" aria-label="按名称查找支部或党组织" placeholder="查支部、党组织，名称任一部分" autocomplete="off">` as HTMLInputElement;
   const list = html`<ol role="listbox" hidden>`;
@@ -21,7 +27,7 @@ export function searchBox(load: () => Promise<Names>, {isWide = false} = {}): HT
       found.at < 0
         ? found.name
         : [found.name.slice(0, found.at), html`<mark>${found.name.slice(found.at, end)}</mark>`, found.name.slice(end)];
-    return html`<li><a role="option" href=${address(found)}><b style="font-weight:400">${name}</b><span>${found.above}</span></a></li>`;
+    return html`<li><a role="option" href=${address(found, page)}><b style="font-weight:400">${name}</b><span>${found.above}</span></a></li>`;
   };
   const show = async () => {
     const typed = input.value.trim();

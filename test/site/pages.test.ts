@@ -47,7 +47,7 @@ async function names(page: Page): Promise<Names> {
   return response.json();
 }
 
-const addresses = ["index.html", "rollout.html", "branch.html", "data.html", "dictionary.html"];
+const addresses = ["index.html", "rollout.html", "branch.html", "standards.html", "data.html", "dictionary.html"];
 
 test.each(addresses)("%s is marked as example data, fits the screen, and speaks Chinese", address =>
   on(address, async page => {
@@ -61,6 +61,7 @@ test.each(addresses)("%s is marked as example data, fits the screen, and speaks 
 test.each([
   "index.html",
   "rollout.html",
+  "standards.html",
   "data.html"
 ])("every chart of %s is drawn, sourced, and has its table and file", address =>
   on(address, async page => {
@@ -232,6 +233,53 @@ test("the kind in the address stands open in the dictionary, and typing finds a 
     expect(await page.locator("details.kind[open] > summary b").allInnerTexts()).toEqual(["活动记录"]);
     await page.locator("input[type=search]").fill("参加范围");
     expect(await page.locator("details.kind tbody tr").allInnerTexts()).toEqual([expect.stringContaining("scope")]);
+  }));
+
+test("a clause is found by a part of its requirement, opens to where it stands, and the address keeps what was typed", () =>
+  on("standards.html", async page => {
+    const all = await page.locator("details.standard").count();
+    expect(all).toBeGreaterThan(403);
+    await page.locator("#clauses input[type=search]").fill("党课");
+    const found = await page.locator("details.standard").count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(all);
+    expect(await page.locator("#clauses .tools .note").innerText()).toBe(`所示${found}条，共${all}条`);
+    await page.locator("details.standard summary").first().click();
+    const opened = await page.locator("details.standard[open] dl").innerText();
+    for (const part of ["出处", "数", "周期", "对谁", "用哪些记录", "分值"]) expect(opened).toContain(part);
+    await page.reload();
+    await settled(page);
+    expect(await page.locator("details.standard").count()).toBe(found);
+  }));
+
+test("clauses are narrowed to a document and an audience, and those of the city are never shown as a document's", () =>
+  on("standards.html?who=org", async page => {
+    const organisations = await page.locator("details.standard .who").allInnerTexts();
+    expect(organisations.length).toBeGreaterThan(10);
+    expect(organisations).not.toContain("全部支部");
+    await page.getByRole("button", {name: "清除条件"}).click();
+    await page.getByLabel("标准", {exact: true}).selectOption("example-city");
+    await page.locator("details.standard summary").first().click();
+    expect(await page.locator("details.standard[open] dl").innerText()).toContain("本地规定，文件没有这一条");
+  }));
+
+test("what documents ask of the same thing stands side by side, each silent one with a dash", () =>
+  on("standards.html", async page => {
+    const table = page.getByRole("region", {name: "各文件的要求"}).locator("table");
+    expect(await table.locator("thead th").count()).toBe(7);
+    const rows = await table
+      .locator("tbody tr")
+      .evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent ?? "")));
+    for (const [, differs, ...asked] of rows) {
+      expect(asked.filter(text => text !== "—").length).toBeGreaterThan(1);
+      expect(differs).toMatch(/^(≠ 不同|＝ 相同)$/);
+    }
+    expect(rows.find(([name]) => name === "民主评议党员")!.slice(2)).toContain("每年至少1次");
+  }));
+
+test("a city judged by one document is told so in a sentence", () =>
+  on("standards.html", async page => {
+    await page.getByText(/^本市只按.+评定，没有别的判定可以并列/).waitFor();
   }));
 
 test("the overview weighs little and draws soon", () =>
