@@ -47,7 +47,9 @@ planned as (
         documents.branch_id
     from staging.documents
     join staging.contacts on contacts.branch_id = documents.branch_id
-    where contacts.from_kind = 'committee' and contacts.to_on is null
+    cross join staging.programme
+    where contacts.from_kind = 'committee'
+      and (contacts.to_on is null or contacts.to_on >= programme.as_of)
 ),
 
 done as (

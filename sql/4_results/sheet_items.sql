@@ -1,5 +1,6 @@
 -- One row per assessment sheet and line of its pack.
 -- Key: sheet_id, clause_id
+-- Stored: totals and lines are read from it.
 -- suggested_points: the share of periods fulfilled, each counted clause that the line names weighing the same.
 -- is_applicable: someone it is about can exist in the branch. Where none can, the city's parameter says what counts.
 -- Counted points are null where nothing was given; open_points are those only a person can give.

@@ -1,5 +1,6 @@
 -- One row per assessment sheet of a pack that has one.
 -- Key: sheet_id
+-- Stored: scores and sheets are read from it, and it takes many joins.
 -- The lines win over a total; without lines the total counts, which is capped already.
 -- status: open, vetoed, failed, manual, publicity, qualified; the first that holds.
 with

@@ -108,7 +108,10 @@ beforeAll(async () => {
         paper(null, "branch_plan", {branch_id: "B1"}),
         paper(null, "branch_plan", {branch_id: "B2"})
       ],
-      contact: [{contact_id: "C1", branch_id: "B1", from_kind: "committee", from_on: "2017-01-01"}],
+      contact: [
+        {contact_id: "C1", branch_id: "B1", from_kind: "committee", from_on: "2017-01-01", to_on: "2018-05-15"},
+        {contact_id: "C2", branch_id: "B2", from_kind: "committee", from_on: "2017-01-01", to_on: "2018-05-14"}
+      ],
       practice: [{practice_id: "P1", layer: "B", origin_org_id: "city", adopted_on: "2018-05-15"}],
       branch_event: [
         applied("B1", "2018-01-31", "2018-02-28"),
