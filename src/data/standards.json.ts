@@ -4,7 +4,7 @@ import {readPack} from "../../loaders/rules/readPack.js";
 import type {ClauseShare, StandardPack, Standards} from "../components/standardRows.js";
 import {printSnapshot} from "./readMarts.js";
 import {type Judged, standardClauses} from "./standardClauses.js";
-import {topicNames} from "./topics.js";
+import {joinTopics, topicNames} from "./topics.js";
 
 // The warehouse holds the packs that the programme judges by; the others are read from their folders.
 const folder = join("data", "packs");
@@ -28,10 +28,7 @@ await printSnapshot(async ({rows, columns}): Promise<Standards> => {
     )
   };
   const packs = packIds(folder).flatMap(id => readPack(folder, "packs", id, []) ?? []);
-  const clauses = standardClauses(packs, judged);
-  const titles = new Map<string, string[]>();
-  for (const {topics, title} of clauses)
-    for (const topic of topics) titles.set(topic, [...(titles.get(topic) ?? []), title]);
+  const clauses = joinTopics(standardClauses(packs, judged));
   const found = lint({packs: folder});
   const isJudged = (id: string) => judged.packs.some(({pack_id}) => pack_id === id);
   const documents = judged.packs.filter(({source}) => source === "document");
@@ -50,7 +47,7 @@ await printSnapshot(async ({rows, columns}): Promise<Standards> => {
       ...judged.packs.filter(({source}) => source === "local").map(pack => ({...pack, is_judged: true}))
     ],
     clauses,
-    topics: topicNames(titles),
+    topics: topicNames(clauses),
     lint: found.packs,
     findings: found.findings,
     burden: found.burden,

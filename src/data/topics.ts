@@ -37,22 +37,43 @@ const labels = new Map(
   )
 );
 
-/**
- * A name for every topic: the label of what is counted, or the shortest title of its clauses where there is none
- * or another topic has it already.
- * @param titles titles of the clauses of each topic
- */
-export function topicNames(titles: ReadonlyMap<string, readonly string[]>): Record<string, string> {
+/** A clause, as far as its topics go. */
+export interface Topical {
+  clause_id: string;
+  title: string;
+  topics: string[];
+}
+
+/** The same clauses with topics that all the same clauses are on made one: a clause on three lists is one thing, not three. */
+export function joinTopics<Clause extends Topical>(clauses: readonly Clause[]): Clause[] {
+  const asking = new Map<string, string[]>();
+  for (const {clause_id, topics} of clauses)
+    for (const topic of topics) asking.set(topic, [...(asking.get(topic) ?? []), clause_id]);
+  const alike = new Map<string, string[]>();
+  for (const [topic, ids] of asking) alike.set(ids.join(" "), [...(alike.get(ids.join(" ")) ?? []), topic]);
+  const joined = (topic: string) => {
+    const ids = asking.get(topic)!.join(" ");
+    return alike.get(ids)!.length > 1 ? `together:${ids}` : topic;
+  };
+  return clauses.map(clause => ({...clause, topics: [...new Set(clause.topics.map(joined))]}));
+}
+
+/** A name for every topic: the label of what is counted, else the shortest title of its clauses; no two the same. */
+export function topicNames(clauses: readonly Topical[]): Record<string, string> {
+  const titles = new Map<string, string[]>();
+  for (const {topics, title} of clauses)
+    for (const topic of topics) titles.set(topic, [...(titles.get(topic) ?? []), title]);
   const names: Record<string, string> = {};
   const taken = new Set<string>();
   const isWay = (topic: string) => Object.hasOwn(ways, topic.split(":")[0]!);
   for (const topic of [...titles.keys()].sort((a, b) => Number(isWay(b)) - Number(isWay(a)))) {
     const parts = topic.slice(topic.indexOf(":") + 1).split("+");
     const label = parts.every(part => labels.has(part)) ? parts.map(part => labels.get(part)).join("或") : null;
-    const [title, ...others] = [...titles.get(topic)!].sort((a, b) => a.length - b.length);
-    const choice = [label, title, ...others, label && `${label}（${title}）`].find(name => name && !taken.has(name));
-    names[topic] = choice ?? `${title}（${topic}）`;
-    taken.add(names[topic]);
+    const [title = topic, ...others] = titles.get(topic)!.sort((a, b) => a.length - b.length);
+    const again = (n: number): string => (taken.has(`${title}（${n}）`) ? again(n + 1) : `${title}（${n}）`);
+    const name = [label, title, ...others].find(free => free && !taken.has(free)) ?? again(2);
+    names[topic] = name;
+    taken.add(name);
   }
   return names;
 }

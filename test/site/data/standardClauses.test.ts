@@ -4,7 +4,7 @@ import type {ClausesRow} from "../../../loaders/contracts/marts/clauses.js";
 import {packIds} from "../../../loaders/lint.js";
 import {readPack} from "../../../loaders/rules/readPack.js";
 import {recordsZh, standardClauses} from "../../../src/data/standardClauses.js";
-import {topicNames, topicOf} from "../../../src/data/topics.js";
+import {joinTopics, topicNames, topicOf} from "../../../src/data/topics.js";
 
 const folder = join("data", "packs");
 const packs = packIds(folder).map(id => readPack(folder, "packs", id, [])!);
@@ -72,17 +72,29 @@ test("however a meeting is counted, it is one topic; who lectures is another", (
   expect(topicOf("secretary_meetings", "party_lecture")).not.toBe(topicOf("meetings", "party_lecture"));
 });
 
+const on = (clause_id: string, title: string, ...topics: string[]) => ({clause_id, title, topics});
+
 test("a topic has the name of what is counted, else its shortest title; no two have the same", () => {
-  const names = topicNames(
-    new Map([
-      ["secretary_meetings:party_lecture", ["支部书记讲党课", "书记讲课"]],
-      ["held:party_lecture", ["按季上党课"]],
-      ["unit_size:own", ["三人成支部"]]
-    ])
-  );
+  const names = topicNames([
+    on("a/1", "支部书记讲党课", "secretary_meetings:party_lecture"),
+    on("b/1", "书记讲课", "secretary_meetings:party_lecture"),
+    on("a/2", "按季上党课", "held:party_lecture"),
+    on("a/3", "三人成支部", "unit_size:own", "unit_size:joined")
+  ]);
   expect(names).toEqual({
     "held:party_lecture": "党课",
     "secretary_meetings:party_lecture": "书记讲课",
-    "unit_size:own": "三人成支部"
+    "unit_size:own": "三人成支部",
+    "unit_size:joined": "三人成支部（2）"
   });
+});
+
+test("what only the same clauses are on is one topic; what another clause asks too stays its own", () => {
+  const room = on("a/1", "三样上墙", "venue_items:sign", "venue_items:flag", "venue_items:oath");
+  const flag = on("b/1", "党旗上墙", "venue_items:flag");
+  expect(joinTopics([room, flag]).map(({topics}) => topics)).toEqual([
+    ["together:a/1", "venue_items:flag"],
+    ["venue_items:flag"]
+  ]);
+  expect(joinTopics([flag])[0]!.topics).toEqual(["venue_items:flag"]);
 });
