@@ -82,6 +82,7 @@ test.each(files.map(file => [file.title, file] as const))("%s, soon and in littl
     expect(ours[0]!.message).toMatch(new RegExp(`^${name}.*：.*[\\u4e00-\\u9fff].*。(请|没有数据).*。$`));
   }
   expect(written).toEqual(["tmp", "work"]);
-  expect(cpu - idle.cpu).toBeLessThan(2);
+  // Two seconds where nothing else runs; a busy machine shows in what the core files alone take.
+  expect(cpu - idle.cpu).toBeLessThan(Math.max(2, 5 * idle.cpu));
   expect(peak - idle.peak).toBeLessThan(300);
 });
