@@ -120,7 +120,7 @@ export function numberOf({period, min, max, unit}: Pick<StandardClause, "period"
 
 /** A clause beside others on the same thing: its number, and who it is for unless that is everybody. */
 export function briefZh(clause: StandardClause): string {
-  const sum = clause.topics.length > 1 ? "几样合计" : "";
+  const sum = clause.topics.length > 1 && (clause.min ?? 0) > 1 ? "几样合计" : "";
   const who = clause.audience === "全部支部" ? "" : `：${clause.audience}`;
   return `${sum}${numberOf(clause)}${clause.strength === "soft" ? "（弹性）" : ""}${who}`;
 }

@@ -11,10 +11,10 @@ export interface Share {
 /** Share 0–1 of a count; null where nothing could be judged. */
 export const shareOf = ({met, judged}: Share): number | null => (judged ? met / judged : null);
 
-/** One thing on which documents come to different verdicts. */
+/** One thing on which documents come to different verdicts; only clauses that could be judged are in it. */
 export interface Disagreement {
   topic: TopicRow;
-  /** Verdicts by pack; a pack that could not judge has no entry. */
+  /** Verdicts by pack; a pack that is silent or could not judge has no entry. */
   by_pack: Map<string, Share>;
   /** Difference of the highest and the lowest share, 0–1. */
   spread: number;
@@ -64,9 +64,11 @@ export function packVerdicts(standards: Standards, verdicts: ReadonlyMap<string,
 
 /** Things on which two documents come to different shares, the widest apart first. */
 export function disagreements(standards: Standards, verdicts: ReadonlyMap<string, Share>): Disagreement[] {
-  const found = topicRows(standards, judgedPacks(standards)).map(topic => {
+  const isJudged = ({clause_id}: StandardClause) => Boolean(verdicts.get(clause_id)?.judged);
+  const asked = {...standards, clauses: standards.clauses.filter(isJudged)};
+  const found = topicRows(asked, judgedPacks(standards)).map(topic => {
     const sums = [...topic.by_pack].map(([id, clauses]) => [id, together(clauses, verdicts)] as const);
-    const by_pack = new Map(sums.filter(([, share]) => share.judged > 0));
+    const by_pack = new Map(sums);
     const shares = [...by_pack.values()].map(share => shareOf(share)!);
     return {topic, by_pack, spread: shares.length > 1 ? Math.max(...shares) - Math.min(...shares) : 0};
   });

@@ -108,9 +108,10 @@ test("three documents ask for lectures, one of them more often: they differ; wit
 
 test("a clause beside others says that it sums several things, that it is soft, and for whom", () => {
   expect(briefZh(clause("a/1"))).toBe("每季度至少1次");
-  expect(briefZh(clause("a/1", {topics: ["x", "y"], strength: "soft", audience: "农村"}))).toBe(
-    "几样合计每季度至少1次（弹性）：农村"
+  expect(briefZh(clause("a/1", {min: 3, topics: ["x", "y"], strength: "soft", audience: "农村"}))).toBe(
+    "几样合计每季度至少3次（弹性）：农村"
   );
+  expect(briefZh(clause("a/1", {min: 0, max: 0, topics: ["x", "y"]}))).toBe("每季度0次");
 });
 
 test("another audience for the same number is a difference", () => {
@@ -130,6 +131,12 @@ test("the city meets lectures by one document and a quarter of them by the other
   expect(lectures!.by_pack.get("b")).toEqual({met: 6, judged: 24});
   expect(more).toEqual([]);
   expect(disagreements(standards, regionVerdicts(standards, "R1"))).toEqual([]);
+});
+
+test("a clause that could not be judged has no part in a disagreement", () => {
+  const narrow = clause("b/3", {audience: "农村"});
+  const [lectures] = disagreements({...standards, clauses: [...clauses, narrow]}, regionVerdicts(standards, "*"));
+  expect(ids(lectures!.topic.by_pack.get("b")!)).toEqual(["b/1"]);
 });
 
 test("a document's verdicts are those of all its clauses; what could not be judged counts nowhere", () => {
