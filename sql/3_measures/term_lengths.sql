@@ -30,15 +30,16 @@ whole_years as (
     select
         stretches.item,
         stretches.branch_id,
-        stretches.from_on,
         stretches.to_on,
-        max(day_shifts.months) as months
+        day_shifts.months,
+        day_shifts.shifted_on as reached_on,
+        lead(day_shifts.shifted_on) over (
+            partition by stretches.item, stretches.branch_id order by day_shifts.months
+        ) as following_on
     from stretches
     join staging.day_shifts
         on day_shifts.day = stretches.from_on
-        and day_shifts.months in (0, 12, 24, 36, 48)
-        and day_shifts.shifted_on <= stretches.to_on
-    group by stretches.item, stretches.branch_id, stretches.from_on, stretches.to_on
+        and day_shifts.months in (0, 12, 24, 36, 48, 60)
 ),
 
 counted as (
@@ -46,13 +47,12 @@ counted as (
         whole_years.item,
         whole_years.branch_id,
         cast(whole_years.months as double) / 12
-        + cast(date_diff('day', reached.shifted_on, whole_years.to_on) as double)
-        / date_diff('day', reached.shifted_on, following.shifted_on) as years
+        + cast(date_diff('day', whole_years.reached_on, whole_years.to_on) as double)
+        / date_diff('day', whole_years.reached_on, whole_years.following_on) as years
     from whole_years
-    join staging.day_shifts as reached
-        on reached.day = whole_years.from_on and reached.months = whole_years.months
-    join staging.day_shifts as following
-        on following.day = whole_years.from_on and following.months = whole_years.months + 12
+    where whole_years.reached_on <= whole_years.to_on
+      and whole_years.months <= 48
+      and (whole_years.following_on > whole_years.to_on or whole_years.months = 48)
 ),
 
 items as (

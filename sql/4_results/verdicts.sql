@@ -58,13 +58,13 @@ held as (
         gaps.clause_no is not null as is_incomplete,
         attested.verdict as attested_verdict,
         case when clause_facts.method = 'judgement' then 4 else counted.state_no end as state_no,
-        cast(counted.expected as decimal(28, 4)) as expected,
-        cast(counted.tolerance as decimal(28, 4)) as tolerance,
+        counted.expected,
+        counted.tolerance,
         counted.peak,
         case
             when clause_facts.combine = 'groups' then coalesce(counted.expected, 0)
             when clause_facts.combine = 'per'
-                then round(cast(counted.required as decimal(28, 4)) * counted.expected, 2)
+                then cast(round(cast(counted.required as decimal(28, 4)) * counted.expected, 2) as decimal(18, 4))
             else counted.required
         end as required,
         case
@@ -121,14 +121,14 @@ compared as (
         case
             when held.parts is not null
                 then held.parts * cast(held.actual as decimal(28, 4))
-                    < held.required * held.expected - held.parts * held.tolerance
+                    < held.required * cast(held.expected as decimal(28, 4)) - held.parts * held.tolerance
             when held.combine = 'alone' then held.actual < held.required or coalesce(held.peak >= held.required, false)
             else held.actual < held.required
         end as is_below,
         case
             when held.parts is not null
                 then held.parts * cast(held.actual as decimal(28, 4))
-                    > held.max_value * held.expected + held.parts * held.tolerance
+                    > held.max_value * cast(held.expected as decimal(28, 4)) + held.parts * held.tolerance
             else coalesce(held.peak, held.actual) > held.max_value
         end as is_above
     from held
