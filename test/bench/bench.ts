@@ -62,7 +62,7 @@ say(`  exceljs  ${n(library.wall, 1)} s, ${n(library.cpu, 1)} s CPU with its str
 say(
   `  ratio    ${n(many.wall / bare.wall, 2)} × the bare reader's time (budget 1.3), ${n(many.wall / library.wall, 2)} × that of exceljs`
 );
-say(`  memory   peak ${n(many.peak)} MB for 300,000 rows, ${n(few.peak)} MB for 30,000 (flat)`);
+say(`  memory   peak ${n(many.peak)} MB for 300,000 rows, ${n(few.peak)} MB for 30,000 (budget: flat)`);
 
 interface Built extends Taken {
   seconds: Record<"load" | "evaluate" | "verify", number>;
