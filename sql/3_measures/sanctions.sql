@@ -4,18 +4,6 @@
 -- others: every seat of the leadership but the secretary's; a first secretary is not one of them.
 with
 
-levels as (
-    select 'warning' as level, 1 as weight
-    union all
-    select 'serious_warning' as level, 2 as weight
-    union all
-    select 'removal' as level, 3 as weight
-    union all
-    select 'probation' as level, 4 as weight
-    union all
-    select 'expulsion' as level, 5 as weight
-),
-
 sanctioned as (
     select
         posts.branch_id,
@@ -23,7 +11,7 @@ sanctioned as (
         levels.weight
     from staging.posts
     cross join staging.programme
-    join levels on levels.level = posts.sanction_level
+    join facts.sanction_levels as levels on levels.level = posts.sanction_level
     where posts.role <> 'first_secretary'
       and (posts.ended_on is null or posts.ended_on >= programme.as_of)
       and (
@@ -37,7 +25,7 @@ asked as (
         measure_spans.item,
         levels.weight
     from staging.measure_spans
-    join levels on measure_spans.item in ('secretary_' || levels.level, 'others_' || levels.level)
+    join facts.sanction_levels as levels on measure_spans.item in ('secretary_' || levels.level, 'others_' || levels.level)
     where measure_spans.measure = 'sanctions'
 ),
 

@@ -69,18 +69,6 @@ seats as (
     group by asked.sheet_id, asked.clause_no, asked.item
 ),
 
-levels as (
-    select 'warning' as level, 1 as weight
-    union all
-    select 'serious_warning' as level, 2 as weight
-    union all
-    select 'removal' as level, 3 as weight
-    union all
-    select 'probation' as level, 4 as weight
-    union all
-    select 'expulsion' as level, 5 as weight
-),
-
 sanctioned as (
     select
         asked.sheet_id,
@@ -88,7 +76,7 @@ sanctioned as (
         asked.item,
         count(case when found.weight >= least_level.weight then 1 end) as people
     from asked
-    join levels as least_level on asked.item in ('secretary_' || least_level.level, 'others_' || least_level.level)
+    join facts.sanction_levels as least_level on asked.item in ('secretary_' || least_level.level, 'others_' || least_level.level)
     join staging.posts
         on posts.branch_id = asked.branch_id
         and (posts.started_on is null or posts.started_on <= asked.judged_on)
@@ -97,7 +85,7 @@ sanctioned as (
         and (posts.sanction_on is null or extract(year from posts.sanction_on) = asked.cycle_year)
         and (posts.sanction_on is null or posts.sanction_on <= asked.judged_on)
         and case when posts.role = 'secretary' then 'secretary_' else 'others_' end || least_level.level = asked.item
-    left join levels as found on found.level = posts.sanction_level
+    left join facts.sanction_levels as found on found.level = posts.sanction_level
     where asked.measure = 'sanctions'
     group by asked.sheet_id, asked.clause_no, asked.item
 ),
