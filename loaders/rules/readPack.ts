@@ -1,5 +1,6 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
+import {namePack} from "../contracts/enums/pack.js";
 import {clauseFile, type PackClause, packClause} from "../contracts/rules/clause.js";
 import {type PackFile, packFile} from "../contracts/rules/pack.js";
 import {checkClause} from "./checkClauses.js";
@@ -27,6 +28,7 @@ export function readPack(folder: string, name: string, id: string, files: RuleFi
   const pack = file.read(packFile);
   if (!pack) return undefined;
   if (pack.id !== id) file.refuse(["id"], `与文件夹同名：${id}`);
+  else namePack(pack);
   checkDimensions(file, pack.dimensions);
   checkStages(file, ["accepted"], pack.accepted);
 

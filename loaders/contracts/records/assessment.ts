@@ -1,7 +1,7 @@
 import {date, decimal, int, kind, oneOf, text} from "../column.js";
 import {assessStatus} from "../enums/assessStatus.js";
 import {channel} from "../enums/channel.js";
-import {pack} from "../enums/pack.js";
+import {pack, passes} from "../enums/pack.js";
 import {star} from "../enums/star.js";
 
 /** 考核单. */
@@ -101,8 +101,11 @@ export const assessment = kind(
       required: true,
       check: {
         severity: "doubt",
-        zh: "按武进标准考核总分不足85分的不能认定合格",
-        sql: "pack_id <> 'wujin-2016' OR status <> 'qualified' OR total_assessed >= 85"
+        zh: "考核总分不到所依标准的合格分的，不能认定合格",
+        get sql() {
+          const scores = passes().map(([id, pass]) => `(pack_id = '${id}' AND total_assessed < ${pass})`);
+          return `status <> 'qualified' OR NOT (${scores.join(" OR ") || "FALSE"})`;
+        }
       },
       example: "合格"
     }),

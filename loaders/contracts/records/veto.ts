@@ -29,7 +29,7 @@ export const veto = kind(
       note: "细则中的否决条款编号",
       synonyms: ["否决情形", "否决条款", "条款", "条款编号", "一票否决情形"],
       required: true,
-      check: {severity: "doubt", zh: "目前只有武进标准有一票否决条款", sql: "clause_id LIKE 'wujin-2016/N%'"},
+      check: {severity: "doubt", zh: "条款编号应写全：标准编号、斜杠、条款号", sql: "clause_id LIKE '_%/_%'"},
       example: "wujin-2016/N3a"
     }),
     from_on: date({

@@ -17,6 +17,11 @@ export const stageEvent = strict({stage: idOf(stageCode), outcome: idOf(stageOut
 export const packFile = strict({
   id: ruleId,
   title: words,
+  names: z
+    .array(words)
+    .min(1)
+    .optional()
+    .describe("How records may call it, the form's own way first; title and number always will do"),
   document_no: words,
   issued_on: z.iso.date("写成 2017-04-13 的日期").nullable().describe("null when the document prints no day"),
   dimensions: z.array(packDimension).min(1).describe("In the document's order; one clause file each"),

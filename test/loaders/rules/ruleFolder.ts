@@ -1,6 +1,7 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {afterAll} from "vitest";
 import {readRules} from "../../../loaders/rules.js";
 
 /** A pack of two clauses and a scheme of one, the least that is accepted. */
@@ -80,9 +81,19 @@ clauses:
 `
 };
 
-/** Writes the sound files with changes (file → [what stands there, what to write instead]) and returns the folder. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, {recursive: true, force: true});
+});
+
+/**
+ * Writes the sound files with changes (file → [what stands there, what to write instead]) and returns the folder,
+ * which is removed when the tests of the importing file are done.
+ */
 export function ruleFolder(changes: Record<string, [from: string, to: string][]> = {}): string {
-  const folder = join(mkdtempSync(join(tmpdir(), "rules-")), "data");
+  const work = mkdtempSync(join(tmpdir(), "branchmark-rules-"));
+  made.push(work);
+  const folder = join(work, "data");
   for (const [file, text] of Object.entries(sound)) {
     let changed = text.trimStart();
     for (const [from, to] of changes[file] ?? []) {
