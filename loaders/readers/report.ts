@@ -5,7 +5,7 @@ import {referredKind} from "./lookups.js";
 import {ident, quote} from "./sql.js";
 import {references} from "./stage.js";
 import {written} from "./store.js";
-import {branchOf, spanOf} from "./touched.js";
+import {branchOf, orgOf, spanOf} from "./touched.js";
 
 /** SQL of a file and sheet as a clerk finds them. */
 export const sheetOf = (source: string) =>
@@ -54,7 +54,7 @@ export async function reportCareful(
        JOIN intake.untidy_${kind.id} u ON u.rowid = c._untidy`
   );
   await connection.run(`INSERT INTO raw.quarantine
-    SELECT c._file, c._row, ${quote(kind.id)}, coalesce(${branchOf(kind)}, c._meant), ${spanOf(kind, true)}, ${keptCells(kind)}
+    SELECT c._file, c._row, ${quote(kind.id)}, coalesce(${branchOf(kind)}, c._meant), ${orgOf(kind)}, ${spanOf(kind, true)}, ${keptCells(kind)}
     FROM ${table} c JOIN intake.untidy_${kind.id} u ON u.rowid = c._untidy WHERE _skip IS NULL AND _is_refused`);
   await connection.run(
     `INSERT INTO intake.skipped SELECT _file, count(*) FROM ${table} WHERE _skip IS NOT NULL GROUP BY _file`
@@ -131,7 +131,7 @@ export async function noteDuplicates(connection: DuckDBConnection, found: string
 /** Puts sound rows, given with their values, into quarantine as a clerk would write them. */
 export async function setAside(connection: DuckDBConnection, kind: RecordKind, rows: string): Promise<void> {
   await connection.run(`INSERT INTO raw.quarantine
-    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${spanOf(kind)}, ${writtenCells(kind)} FROM ${rows}`);
+    SELECT _file, _row, ${quote(kind.id)}, ${branchOf(kind)}, ${orgOf(kind)}, ${spanOf(kind)}, ${writtenCells(kind)} FROM ${rows}`);
 }
 
 /** SQL of a row's values as a clerk would write them: a JSON text from Chinese header to text, blank ones left out. */

@@ -19,7 +19,7 @@ export async function createRaw(connection: DuckDBConnection): Promise<void> {
     "CREATE OR REPLACE TABLE raw.notes (_file INTEGER, code VARCHAR, n INTEGER, example VARCHAR, message VARCHAR)"
   );
   await run(`CREATE OR REPLACE TABLE raw.quarantine (_file INTEGER, row INTEGER, kind VARCHAR, branch_id VARCHAR,
-    from_on DATE, to_on DATE, cells VARCHAR)`);
+    org_id VARCHAR, from_on DATE, to_on DATE, cells VARCHAR)`);
   await run(
     "CREATE OR REPLACE TABLE raw.answers (_file INTEGER, row INTEGER, to_file VARCHAR, to_sheet VARCHAR, to_row INTEGER)"
   );

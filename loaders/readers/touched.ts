@@ -1,10 +1,20 @@
 import type {RecordKind} from "../contracts/column.js";
 import {ident} from "./sql.js";
 
-/** SQL of the branch that a row is about; null where it tells none. */
+/** SQL of the branch that a row is about, by its assessment sheet where it names only that; null where it tells none. */
 export function branchOf({columns, id}: RecordKind): string {
   const column = columns.find(c => c.name === "branch_id") ?? columns.find(c => c.references === "branch.branch_id");
-  return column && id !== "org" ? `CAST(${ident(column.name)} AS VARCHAR)` : "NULL";
+  if (column) return id === "org" ? "NULL" : `CAST(${ident(column.name)} AS VARCHAR)`;
+  const sheet = columns.find(c => c.references === "assessment.sheet_id");
+  if (!sheet) return "NULL";
+  return `(SELECT a.branch_id FROM (SELECT branch_id, sheet_id AS of_sheet FROM raw.assessment) a
+    WHERE a.of_sheet = CAST(${ident(sheet.name)} AS VARCHAR))`;
+}
+
+/** SQL of the organisation that did what a row says; null where it tells none. */
+export function orgOf({columns, id}: RecordKind): string {
+  const column = columns.find(c => c.references === "org.org_id");
+  return column && !["org", "branch"].includes(id) ? `CAST(${ident(column.name)} AS VARCHAR)` : "NULL";
 }
 
 /**

@@ -5,6 +5,7 @@ select
     quarantine.row as row_no,
     quarantine.kind,
     quarantine.branch_id,
+    quarantine.org_id,
     quarantine.from_on,
     quarantine.to_on
 from raw.quarantine

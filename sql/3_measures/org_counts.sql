@@ -1,65 +1,22 @@
 -- One row per measure, item, organisation and period in which the organisation did something of the kind.
 -- Key: measure, item, org_id, period
 -- Standing counts everything by the evaluation date, undated records too.
--- org_tiers: branches of its own, or below it, that a pack's stages put into a tier; the item names the pack.
 with
-
-tiered as (
-    select
-        stages.stage_id,
-        stages.pack_id || '/' || stages.tier as item,
-        stages.org_id,
-        stages.entered_on
-    from staging.stages
-    where stages.tier is not null and stages.org_id is not null
-    union
-    select
-        stages.stage_id,
-        stages.pack_id || '/' || stages.tier as item,
-        org_branches.org_id,
-        stages.entered_on
-    from staging.stages
-    join facts.org_branches on org_branches.branch_id = stages.branch_id
-    where stages.tier is not null
-),
-
-done as (
-    select
-        'org_activities' as measure,
-        org_activities.activity_type as item,
-        org_activities.org_id,
-        org_activities.held_on as on_date
-    from staging.org_activities
-    union all
-    select 'org_inspections' as measure, inspections.kind as item, inspections.by_org_id as org_id, inspections.held_on
-    from staging.inspections
-    union all
-    select 'org_documents' as measure, documents.doc_type as item, documents.org_id, documents.made_on
-    from staging.documents
-    union all
-    select 'org_documents_filed' as measure, documents.doc_type as item, documents.org_id, documents.filed_on
-    from staging.documents
-    where documents.filed_on is not null
-    union all
-    select 'org_practices' as measure, practices.layer as item, practices.origin_org_id as org_id, practices.adopted_on
-    from staging.practices
-    union all
-    select 'org_tiers' as measure, tiered.item, tiered.org_id, tiered.entered_on
-    from tiered
-),
 
 asked as (
     select
-        done.measure,
-        done.item,
+        org_evidence.measure,
+        org_evidence.item,
         measure_spans.span_kind,
-        done.org_id,
-        done.on_date
-    from done
+        org_evidence.org_id,
+        org_evidence.on_date
+    from measures.org_evidence
     join staging.measure_spans
-        on measure_spans.measure = done.measure
-        and measure_spans.item = done.item
-    where done.org_id is not null
+        on measure_spans.measure = org_evidence.measure
+        and measure_spans.item = org_evidence.item
+    where org_evidence.measure in (
+        'org_activities', 'org_inspections', 'org_documents', 'org_documents_filed', 'org_practices', 'org_tiers'
+    )
 ),
 
 labelled as (

@@ -1,6 +1,7 @@
 -- One row per clause about superior organisations, organisation it asks and period.
 -- Key: clause_no, org_id, period
 -- Organisations have no first or last day: every period is asked whole.
+-- What a row that was refused may have told is not missed.
 -- Nobody attests for an organisation, so that what no record decides is for a person to say.
 with
 
@@ -15,6 +16,8 @@ asked as (
         clauses.span_kind,
         orgs.org_id,
         periods.period,
+        periods.starts_on,
+        periods.ends_on,
         periods.is_ended,
         case
             when clauses.reads = 'period' then periods.period
@@ -26,14 +29,28 @@ asked as (
     join staging.clause_org_levels on clause_org_levels.clause_id = clauses.clause_id
     join facts.orgs on orgs.org_level = clause_org_levels.org_level
     join (
-        select periods.period, periods.period_kind, periods.year, periods.is_ended
+        select
+            periods.period,
+            periods.period_kind,
+            periods.year,
+            periods.starts_on,
+            periods.ends_on,
+            periods.is_ended
         from staging.periods
         union all
-        select 'standing' as period, 'none' as period_kind, extract(year from programme.as_of) as year, true as is_ended
+        select
+            kinds.period,
+            kinds.period_kind,
+            extract(year from programme.as_of) as year,
+            date '0001-01-01' as starts_on,
+            date '9999-12-31' as ends_on,
+            true as is_ended
         from staging.programme
-        union all
-        select 'once' as period, 'once' as period_kind, extract(year from programme.as_of) as year, true as is_ended
-        from staging.programme
+        cross join (
+            select 'standing' as period, 'none' as period_kind
+            union all
+            select 'once' as period, 'once' as period_kind
+        ) as kinds
     ) as periods on periods.period_kind = clauses.period_kind
     where clauses.kind not in ('target', 'narrative')
       and (
@@ -54,6 +71,20 @@ missing as (
     select distinct clause_kinds.clause_id
     from staging.clause_kinds
     where not clause_kinds.is_supplied
+),
+
+unread as (
+    select distinct
+        asked.clause_no,
+        asked.org_id,
+        asked.period
+    from asked
+    join staging.clause_kinds on clause_kinds.clause_id = asked.clause_id
+    join facts.incomplete_orgs
+        on incomplete_orgs.org_id = asked.org_id
+        and incomplete_orgs.kind = clause_kinds.kind
+        and incomplete_orgs.from_on <= asked.ends_on
+        and incomplete_orgs.to_on >= asked.starts_on
 ),
 
 measured as (
@@ -83,6 +114,7 @@ held as (
         asked.is_ended,
         asked.is_asked,
         missing.clause_id is not null as is_kind_missing,
+        unread.clause_no is not null as is_incomplete,
         wanted.clause_id is null as is_manual,
         asked.combine in ('groups', 'share') and coalesce(measured.expected, 0) = 0 as is_empty,
         case when asked.combine = 'groups' then measured.expected else coalesce(asked.min_value, asked.max_value) end
@@ -102,6 +134,10 @@ held as (
     from asked
     left join wanted on wanted.clause_id = asked.clause_id
     left join missing on missing.clause_id = asked.clause_id
+    left join unread
+        on unread.clause_no = asked.clause_no
+        and unread.org_id = asked.org_id
+        and unread.period = asked.period
     left join measured
         on measured.clause_no = asked.clause_no
         and measured.org_id = asked.org_id
@@ -121,7 +157,7 @@ judged as (
             when held.is_manual then 'manual'
             when held.is_empty then 'n_a'
             when coalesce(held.is_share_below, held.actual < held.required)
-                then case when held.is_ended then held.miss else 'grace' end
+                then case when not held.is_ended then 'grace' when held.is_incomplete then 'no_data' else held.miss end
             else 'met'
         end as verdict
     from held

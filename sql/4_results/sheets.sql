@@ -1,6 +1,7 @@
 -- One row per assessment sheet of a pack that has one.
 -- Key: sheet_id
 -- Stored: scores and sheets are read from it, and it takes many joins.
+-- A line that was refused may hold the points that are missing: a person decides.
 -- The lines win over a total; without lines the total counts, which is capped already.
 -- status: open, vetoed, failed, manual, publicity, qualified; the first that holds.
 with
@@ -44,6 +45,12 @@ held as (
     group by sheet_vetoes.sheet_id
 ),
 
+refused as (
+    select distinct quarantine.branch_id
+    from staging.quarantine
+    where quarantine.kind = 'assessment_item'
+),
+
 side_by_side as (
     select
         assessments.sheet_id,
@@ -64,6 +71,7 @@ side_by_side as (
         lines.assessed_over_records,
         case when lines.assessed_lines > 0 then totals.highest_points else assessments.total_assessed end
             as highest_points,
+        refused.branch_id is not null as is_incomplete,
         pack_sheets.pass_points,
         coalesce(held.vetoes, 0) as vetoes,
         coalesce(held.undecided, 0) as undecided,
@@ -74,6 +82,7 @@ side_by_side as (
     join staging.pack_sheets on pack_sheets.pack_id = assessments.pack_id
     left join totals on totals.sheet_id = assessments.sheet_id
     left join lines on lines.sheet_id = assessments.sheet_id
+    left join refused on refused.branch_id = assessments.branch_id
     left join held on held.sheet_id = assessments.sheet_id
     left join results.publicities
         on publicities.pack_id = assessments.pack_id
@@ -91,7 +100,8 @@ select
     case
         when side_by_side.finalised_on is null then 'open'
         when side_by_side.vetoes > 0 then 'vetoed'
-        when side_by_side.highest_points < side_by_side.pass_points then 'failed'
+        when side_by_side.highest_points < side_by_side.pass_points
+            then case when side_by_side.is_incomplete then 'manual' else 'failed' end
         when side_by_side.publicity = 'failed' then 'failed'
         when side_by_side.undecided > 0 or not coalesce(side_by_side.assessed_points >= side_by_side.pass_points, false)
             then 'manual'

@@ -14,6 +14,7 @@ import {evidence} from "./evidence.js";
 import {fileNotes} from "./fileNotes.js";
 import type {Mart} from "./mart.js";
 import {orgClauses} from "./orgClauses.js";
+import {orgEvidence} from "./orgEvidence.js";
 import {orgs} from "./orgs.js";
 import {packs} from "./packs.js";
 import {periods} from "./periods.js";
@@ -67,5 +68,6 @@ export const marts: readonly Mart[] = [
   fileNotes,
   sheets,
   sheetItems,
-  orgClauses
+  orgClauses,
+  orgEvidence
 ];
