@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Served} from "../../loaders/serve.js";
 import type {Names} from "../../src/components/snapshots.js";
 import {launchBrowser, type Watched, watchedPage} from "../browser.js";
-import {openSite} from "./site.js";
+import {openSite, openSiteOfAll} from "./site.js";
 
 let site: Served;
 let browser: Browser;
@@ -297,3 +297,33 @@ test("the overview weighs little and draws soon", () =>
     await settled(page);
     expect(bytes).toBeLessThan(400_000);
   }));
+
+test("a city judged by all documents at once stands under each, with what they disagree on and the clauses", async () => {
+  const all = await openSiteOfAll();
+  const {context, page, wrong} = await watchedPage(browser);
+  try {
+    await page.goto(`${all.url}standards.html`);
+    await settled(page);
+    const table = (name: RegExp) => page.getByRole("region", {name}).locator("table");
+    const shares = table(/各标准下达到的判定占比/);
+    expect(await shares.locator("thead th").count()).toBe(6);
+    const city = await shares.locator("tbody tr", {hasText: "全市"}).locator("td").allInnerTexts();
+    expect(city).toEqual(Array(5).fill(expect.stringMatching(/^[\d.]+%（[\d,]+／[\d,]+）$/)));
+    expect(
+      await table(/^全市：同一件事，判定不同的有\d+件/)
+        .locator("tbody tr")
+        .count()
+    ).toBeGreaterThan(5);
+    const {branch_ids} = await names(page);
+    await page.goto(`${all.url}standards.html?id=${encodeURIComponent(branch_ids[0]!)}`);
+    await settled(page);
+    expect(await shares.locator("tbody tr").last().locator("td").count()).toBe(5);
+    await page.goto(`${all.url}branch.html?id=${encodeURIComponent(branch_ids[0]!)}`);
+    await settled(page);
+    expect(await page.locator("details.clause").count()).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  } finally {
+    await context.close();
+    await all.close();
+  }
+}, 360_000);

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {mkdir} from "node:fs/promises";
+import {mkdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {build} from "../../loaders/build.js";
 import {writeExample} from "../../loaders/example.js";
@@ -26,5 +26,26 @@ export async function openSite(): Promise<Served> {
   if (given && existsSync(join(given, "index.html"))) return serve(resolve(given), {port: 0});
   const out = join(work, "dist");
   await buildSite({warehouse: await exampleWarehouse(), out});
+  return serve(out, {port: 0});
+}
+
+/**
+ * A site of a few branches judged under all documents at once, by the line that programme.yml keeps for that.
+ * Sites share one folder of snapshots: this one is built when the other is.
+ */
+export async function openSiteOfAll(): Promise<Served> {
+  const folder = join(work, "all");
+  const [records, data] = [join(folder, "records"), join(folder, "data")];
+  await rm(folder, {recursive: true, force: true});
+  await mkdir(data, {recursive: true});
+  for (const rules of ["packs", "schemes"]) await symlink(resolve("data", rules), join(data, rules), "junction");
+  const text = await readFile("data/programme.yml", "utf8");
+  const programme = join(data, "programme.yml");
+  await writeFile(programme, text.replace(/^packs: .*$/m, "").replace(/^# (packs: .*)$/m, "$1"));
+  await writeExample({out: records, branches: 40, years: [2018, 2018]});
+  const warehouse = join(folder, "warehouse.duckdb");
+  await build({records, programme, warehouse});
+  const out = join(folder, "dist");
+  await buildSite({warehouse, out});
   return serve(out, {port: 0});
 }
