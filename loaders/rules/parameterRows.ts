@@ -8,15 +8,12 @@ export function parameterRows(schemes: readonly Scheme[], clauses: readonly Rule
 }
 
 function chosenValues(scheme: Scheme): Table["rows"] {
-  const {id: owner_id, full_points, min_judged_share, qualify_score, stars, gates, withdrawn, parameters} = scheme;
-  const single = {full_points, min_judged_share, qualify_score, ...parameters};
+  const {id: owner_id, full_points, bonus_max, min_judged_share, qualify_score} = scheme;
+  const {gates, withdrawn, parameters} = scheme;
+  const single = {full_points, ...(bonus_max && {bonus_max}), min_judged_share, qualify_score, ...parameters};
   const rows = [
     ...Object.entries(single).map(([name, {value, reason}]) => ({name, value: String(value), reason})),
-    {
-      name: "stars",
-      value: stars.cuts.map(({level, min_score}) => `${level}:${min_score}`).join(" "),
-      reason: stars.reason
-    },
+    ...starValues(scheme),
     ...gates.map(gate => ({name: `gate_${gate.id}`, value: String(gate.min_share), reason: gate.reason}))
   ];
   if (withdrawn) {
@@ -24,6 +21,26 @@ function chosenValues(scheme: Scheme): Table["rows"] {
     rows.push({name: "withdrawn", value, reason: withdrawn.reason});
   }
   return rows.map(row => ({owner_id, ...row}));
+}
+
+function starValues({
+  stars: {reason, cuts, quota, ladder},
+  vetoes
+}: Scheme): {name: string; value: string; reason: string}[] {
+  return [
+    {name: "stars", value: (cuts ?? []).map(({level, min_score}) => `${level}:${min_score}`).join(" "), reason},
+    ...(quota
+      ? [
+          {
+            name: "quota",
+            value: quota.levels.map(({level, share}) => `${level}:${share}`).join(" "),
+            reason: quota.reason
+          }
+        ]
+      : []),
+    ...(ladder ? [{name: "ladder", value: String(ladder.start), reason: ladder.reason}] : []),
+    ...(vetoes ? [{name: "vetoes", value: `${vetoes.max_star}:${vetoes.qualification}`, reason: vetoes.reason}] : [])
+  ];
 }
 
 function clauseReadings({

@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {isNode, isScalar, LineCounter, type Node, type ParsedNode, parseDocument} from "yaml";
+import {isMap, isNode, isScalar, LineCounter, type Node, type ParsedNode, parseDocument} from "yaml";
 import type {z} from "zod";
 import {expectedOf, typeName} from "./expected.js";
 
@@ -24,6 +24,7 @@ export class RuleFile {
   readonly mistakes: RuleMistake[] = [];
   private readonly lines = new LineCounter();
   private readonly document;
+  private base: RuleFile | undefined;
 
   /** @param file path to read; @param name how messages name it */
   constructor(
@@ -46,10 +47,36 @@ export class RuleFile {
     }
   }
 
+  /** A text on the file's top level, if it has one there. */
+  text(key: string): string | undefined {
+    const value: unknown = this.owns(key) ? this.document.get(key) : undefined;
+    return typeof value === "string" ? value : undefined;
+  }
+
+  /** Sections that this file has not are read, and where wrong blamed, in another; its name and title are its own. */
+  over(base: RuleFile): void {
+    this.base = base;
+  }
+
+  private owns(key: string | number): boolean {
+    return isMap(this.document.contents) && this.document.has(key);
+  }
+
+  private ownsBelow(key: string | number): boolean {
+    return key !== "id" && key !== "title" && (this.owns(key) || (this.base?.ownsBelow(key) ?? false));
+  }
+
+  private content(): unknown {
+    const own: unknown = this.document.toJS();
+    if (!this.base || !isMap(this.document.contents)) return own;
+    const {id, title, ...sections} = Object(this.base.content());
+    return {...sections, ...Object(own)};
+  }
+
   /** The file's content if it fits the contract; otherwise undefined, with the mistakes noted. */
   read<T extends z.ZodType>(contract: T): z.output<T> | undefined {
-    if (this.mistakes.length > 0) return undefined;
-    return this.fits(contract, this.document.toJS(), []);
+    if (this.mistakes.length > 0 || (this.base && this.base.mistakes.length > 0)) return undefined;
+    return this.fits(contract, this.content(), []);
   }
 
   /** The same for a list, entry by entry: of one that does not fit only its id is left, as `refused`. */
@@ -88,6 +115,11 @@ export class RuleFile {
    * `offset` counts characters into a text value.
    */
   refuse(path: RulePath, expected: string, received?: string, offset = 0): void {
+    const [section] = path;
+    if (this.base && section !== undefined && !this.owns(section) && this.base.ownsBelow(section)) {
+      this.base.refuse(path, expected, received, offset);
+      return;
+    }
     const node = this.node(path);
     const quoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? 1 : 0;
     const start = this.start(path) + (offset > 0 ? offset + quoted : 0);

@@ -1,4 +1,4 @@
--- One row per scheme, branch, cycle and clause that carries points.
+-- One row per scheme, branch, cycle and clause that carries points for the branch's sector.
 -- Key: scheme_id, branch_id, cycle, clause_id
 -- Points are null where the cycle holds nothing that could be judged.
 with
@@ -12,12 +12,16 @@ judged as (
         scheme_points.dimension_id,
         scheme_points.points as max_points,
         scheme_points.scoring,
+        scheme_points.is_bonus,
         branch_clauses.periods_due,
         branch_clauses.periods_met + branch_clauses.periods_warn as periods_passed,
         branch_clauses.periods_met + branch_clauses.periods_warn + branch_clauses.periods_not_met as periods_judged
-    from staging.scheme_points
-    join staging.clauses on clauses.clause_id = scheme_points.clause_id
-    join results.branch_clauses on branch_clauses.clause_no = clauses.clause_no
+    from results.branch_clauses
+    join staging.clauses on clauses.clause_no = branch_clauses.clause_no
+    join facts.branches on branches.branch_id = branch_clauses.branch_id
+    join staging.scheme_points
+        on scheme_points.clause_id = clauses.clause_id
+        and scheme_points.sector = branches.sector
 )
 
 select
@@ -26,6 +30,7 @@ select
     judged.cycle,
     judged.clause_id,
     judged.dimension_id,
+    judged.is_bonus,
     case
         when judged.periods_judged = 0 then null
         when judged.scoring = 'all_or_nothing'

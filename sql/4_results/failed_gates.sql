@@ -6,7 +6,9 @@ select
     satisfactions.branch_id,
     satisfactions.year as cycle,
     scheme_gates.gate_id,
-    scheme_gates.max_star
+    scheme_gates.max_star,
+    scheme_gates.min_share,
+    cast(satisfactions.satisfied as double) / satisfactions.respondents as share
 from staging.scheme_gates
 join staging.satisfactions on satisfactions.audience = scheme_gates.audience
 where satisfactions.respondents > 0

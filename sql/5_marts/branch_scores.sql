@@ -22,6 +22,7 @@ select
     branch_stars.branch_id,
     branch_stars.cycle,
     branch_stars.raw_score,
+    branch_stars.bonus_points,
     branch_stars.score,
     cast(own_sheets.self_points as decimal(9, 2)) as self_score,
     branch_stars.judged_points,
@@ -31,6 +32,7 @@ select
     branch_stars.qualification = 'qualified' as is_qualified,
     branch_stars.qualification,
     branch_stars.star_level,
+    branch_stars.star_rule_kind,
     branch_stars.star_rule,
     branch_stars.next_star_score
 from results.branch_stars

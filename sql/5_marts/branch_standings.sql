@@ -1,6 +1,6 @@
 -- One row per active branch: where it stands in the latest cycle and in the one before.
 -- Key: branch_id
--- One step from a star: a gate holds what the score has earned, or one clause made good would reach the next cut.
+-- One step from a star: one rule alone holds it, and that is a gate, or a cut that one clause made good would reach.
 with
 
 latest as (
@@ -19,6 +19,19 @@ judged as (
     group by branch_clauses.branch_id
 ),
 
+holding as (
+    select
+        star_needs.branch_id,
+        count(*) as rules,
+        min(star_needs.rule_kind) as rule_kind
+    from latest
+    join results.star_bounds as star_needs
+        on star_needs.scheme_id = latest.scheme_id and star_needs.cycle = latest.cycle
+    where star_needs.star_level < star_needs.top_level
+    group by star_needs.branch_id
+),
+
+-- A clause can give no more than its dimension's cap still lets in.
 within_reach as (
     select distinct now_stars.branch_id
     from latest
@@ -29,9 +42,16 @@ within_reach as (
         on branch_points.scheme_id = now_stars.scheme_id
         and branch_points.branch_id = now_stars.branch_id
         and branch_points.cycle = now_stars.cycle
+    join results.dimension_points
+        on dimension_points.scheme_id = branch_points.scheme_id
+        and dimension_points.branch_id = branch_points.branch_id
+        and dimension_points.cycle = branch_points.cycle
+        and dimension_points.dimension_id = branch_points.dimension_id
     where now_stars.next_star_score > now_stars.score
-      and (branch_points.max_points - branch_points.points) * schemes.full_points
-          >= (now_stars.next_star_score - now_stars.score) * now_stars.judged_points
+      and not branch_points.is_bonus
+      and least(
+          branch_points.max_points - branch_points.points, dimension_points.judged_points - dimension_points.points
+      ) * schemes.full_points >= (now_stars.next_star_score - now_stars.score) * now_stars.judged_points
 )
 
 select
@@ -46,8 +66,11 @@ select
     before_stars.qualification = 'qualified' as was_qualified,
     accepted.branch_id is not null as is_accepted,
     coalesce(judged.periods, 0) > 0 as is_judged,
-    coalesce(now_stars.vetoes, 0) = 0
-    and (scheme_gates.gate_id is not null or within_reach.branch_id is not null) as is_one_step
+    coalesce(holding.rules, 0) = 1
+    and (
+        holding.rule_kind = 'gate'
+        or (holding.rule_kind = 'threshold' and within_reach.branch_id is not null)
+    ) as is_one_step
 from facts.branches
 cross join staging.programme
 left join latest on latest.scheme_id = programme.scheme_id
@@ -59,9 +82,7 @@ left join results.branch_stars as before_stars
     on before_stars.scheme_id = latest.scheme_id
     and before_stars.cycle = latest.cycle - 1
     and before_stars.branch_id = branches.branch_id
-left join staging.scheme_gates
-    on scheme_gates.scheme_id = now_stars.scheme_id
-    and scheme_gates.gate_id = now_stars.star_rule
+left join holding on holding.branch_id = branches.branch_id
 left join facts.acceptance_spans as accepted
     on accepted.pack_id = programme.pack_id
     and accepted.branch_id = branches.branch_id

@@ -15,7 +15,7 @@ export function starRule(score: BranchScoresRow, rules: readonly SchemeRulesRow[
   const rule = rules.find(r => r.rule_id === score.star_rule);
   if (!rule) return plain[score.star_rule] ?? score.star_rule;
   if (rule.title) return `“${rule.title}”不到${percent(rule.min_score, 0)}，最高定${starName(rule.star_level)}`;
-  return rule.min_score > 0
+  return (rule.min_score ?? 0) > 0
     ? `得分到${rule.min_score}分，定${starName(rule.star_level)}`
     : `得分在最低一档，定${starName(rule.star_level)}`;
 }

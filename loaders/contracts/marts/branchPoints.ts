@@ -9,6 +9,7 @@ export const branchPoints = mart("branch_points", ["scheme_id", "branch_id", "cy
   clause_id: z.string().describe("条款"),
   dimension_id: z.string().describe("维度"),
   points: z.number().nullable().describe("得分；没有可判周期时为空"),
-  max_points: z.number().describe("分值")
+  max_points: z.number().describe("分值"),
+  is_bonus: z.boolean().describe("是否加分条款")
 });
 export type BranchPointsRow = z.infer<typeof branchPoints.row>;

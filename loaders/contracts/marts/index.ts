@@ -31,6 +31,8 @@ import {schemePoints} from "./schemePoints.js";
 import {schemeRules} from "./schemeRules.js";
 import {sheetItems} from "./sheetItems.js";
 import {sheets} from "./sheets.js";
+import {starMoves} from "./starMoves.js";
+import {starNeeds} from "./starNeeds.js";
 import {submissions} from "./submissions.js";
 import {targets} from "./targets.js";
 
@@ -41,6 +43,8 @@ export const marts: readonly Mart[] = [
   branches,
   orgs,
   branchScores,
+  starNeeds,
+  starMoves,
   branchDimensions,
   regionClauses,
   regionMetrics,

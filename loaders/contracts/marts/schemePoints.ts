@@ -6,6 +6,7 @@ export const schemePoints = mart("scheme_points", ["scheme_id", "clause_id"], {
   scheme_id: z.string().describe("评定办法"),
   clause_id: z.string().describe("条款"),
   dimension_id: z.string().describe("维度"),
-  points: z.number().describe("分值")
+  points: z.number().describe("分值；各领域不同时取最高的"),
+  is_bonus: z.boolean().describe("是否加分条款")
 });
 export type SchemePointsRow = z.infer<typeof schemePoints.row>;

@@ -5,8 +5,9 @@ import {mart} from "./mart.js";
 export const schemeRules = mart("scheme_rules", ["scheme_id", "rule_id"], {
   scheme_id: z.string().describe("评定办法"),
   rule_id: z.string().describe("规则"),
+  rule_kind: z.string().describe("种类：threshold、gate、quota、ladder"),
   star_level: z.int().describe("该规则给出或封住的星级"),
-  min_score: z.number().describe("分数线；满意度门槛时为所需占比"),
-  title: z.string().nullable().describe("门槛名称；分数线时为空")
+  min_score: z.number().nullable().describe("分数线；门槛为所需占比，名额为占比，逐级为空"),
+  title: z.string().nullable().describe("门槛名称；其余为空")
 });
 export type SchemeRulesRow = z.infer<typeof schemeRules.row>;

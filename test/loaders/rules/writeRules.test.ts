@@ -105,7 +105,9 @@ test("acceptance is the document's, withdrawal the city's", async () => {
 });
 
 test("points, stars and what the city chose are rows with their reasons", async () => {
-  expect(await rows("select clause_id, points, scoring from raw.scheme_points order by points")).toEqual([
+  expect(
+    await rows("select clause_id, points, scoring from raw.scheme_points where sector = 'village' order by points")
+  ).toEqual([
     {clause_id: "small/study", points: "4.00", scoring: "proportional"},
     {clause_id: "little-2017/1.1", points: "6.00", scoring: "proportional"}
   ]);

@@ -15,8 +15,8 @@ const score = (change: Partial<BranchScoresRow> = {}) =>
     ...change
   }) as BranchScoresRow;
 const rules = [
-  {scheme_id: "s", rule_id: "score-70", star_level: 3, min_score: 70, title: null},
-  {scheme_id: "s", rule_id: "members", star_level: 3, min_score: 0.8, title: "党员满意"}
+  {scheme_id: "s", rule_id: "score-70", rule_kind: "threshold", star_level: 3, min_score: 70, title: null},
+  {scheme_id: "s", rule_id: "members", rule_kind: "gate", star_level: 3, min_score: 0.8, title: "党员满意"}
 ];
 const branch = {
   points: [
