@@ -3,6 +3,7 @@ import {type SchemeFile, schemeFile} from "../contracts/rules/scheme.js";
 import {ruleId} from "../contracts/rules/strict.js";
 import {checkClause} from "./checkClauses.js";
 import {checkDimensions, checkStages} from "./checkLists.js";
+import {checkSelection} from "./checkSelection.js";
 import {checkStars} from "./checkStars.js";
 import type {Pack} from "./readPack.js";
 import {type RuleClause, resolveClause} from "./ruleClause.js";
@@ -49,6 +50,7 @@ export function readScheme(
   }
   const points = schemePoints(file, scheme, clauses, packs, unread);
   checkStars(file, scheme);
+  if (scheme.selection) checkSelection(file, scheme.selection, packs, unread);
   if (scheme.withdrawn) checkStages(file, ["withdrawn", "stages"], scheme.withdrawn.stages);
   if (!unread.includes(scheme.pack)) checkAccepted(file, scheme, packs);
   return {...scheme, clauses, points};

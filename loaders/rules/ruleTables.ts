@@ -4,6 +4,7 @@ import type {Rules} from "../rules.js";
 import {parameterRows} from "./parameterRows.js";
 import type {RuleClause} from "./ruleClause.js";
 import {schemeTables} from "./schemeTables.js";
+import {selectionTables} from "./selectionTables.js";
 import {number, points, type Table, text} from "./table.js";
 import {targetTables} from "./targetTables.js";
 
@@ -89,6 +90,7 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
     },
     ...targetTables(packs, schemes),
     ...schemeTables(schemes),
+    ...selectionTables(schemes, packs),
     pack_sheets: {
       columns: {pack_id: text, pass_points: points, publicity_days: "INTEGER", na_points: text},
       rows: packs.flatMap(({id, sheet}) => {

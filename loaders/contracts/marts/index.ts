@@ -29,6 +29,13 @@ import {rollout} from "./rollout.js";
 import {rolloutChanges} from "./rolloutChanges.js";
 import {schemePoints} from "./schemePoints.js";
 import {schemeRules} from "./schemeRules.js";
+import {selection} from "./selection.js";
+import {selectionExclusions} from "./selectionExclusions.js";
+import {selectionMisses} from "./selectionMisses.js";
+import {selectionQuotas} from "./selectionQuotas.js";
+import {selectionRules} from "./selectionRules.js";
+import {selectionSteps} from "./selectionSteps.js";
+import {selectionTiers} from "./selectionTiers.js";
 import {sheetItems} from "./sheetItems.js";
 import {sheets} from "./sheets.js";
 import {starMoves} from "./starMoves.js";
@@ -73,5 +80,12 @@ export const marts: readonly Mart[] = [
   sheets,
   sheetItems,
   orgClauses,
-  orgEvidence
+  orgEvidence,
+  selection,
+  selectionSteps,
+  selectionQuotas,
+  selectionMisses,
+  selectionExclusions,
+  selectionTiers,
+  selectionRules
 ];

@@ -3,6 +3,7 @@ import {audience} from "../enums/audience.js";
 import {sector} from "../enums/sector.js";
 import {localClause, localReading} from "./clause.js";
 import {packDimension, stageEvent} from "./pack.js";
+import {selection} from "./selection.js";
 import {bonusMax, schemeStars, schemeVetoes} from "./stars.js";
 import {chosen, idOf, ruleId, score, share, strict, words} from "./strict.js";
 
@@ -53,6 +54,7 @@ export const schemeFile = strict({
   withdrawn: strict({reason: words, stages: z.array(stageEvent).min(1)})
     .optional()
     .describe("Stages that take acceptance back; the documents are silent on it"),
+  selection: selection.optional(),
   parameters: strict({
     tolerance_about: chosen(share)
       .optional()
