@@ -5,6 +5,7 @@ import {checkClause} from "./checkClauses.js";
 import {checkDimensions, checkStages} from "./checkLists.js";
 import {checkSelection} from "./checkSelection.js";
 import {checkStars} from "./checkStars.js";
+import {checkWeak} from "./checkWeak.js";
 import type {Pack} from "./readPack.js";
 import {type RuleClause, resolveClause} from "./ruleClause.js";
 import {RuleFile} from "./ruleFile.js";
@@ -53,7 +54,8 @@ export function readScheme(
   if (scheme.selection) checkSelection(file, scheme.selection, packs, unread);
   if (scheme.withdrawn) checkStages(file, ["withdrawn", "stages"], scheme.withdrawn.stages);
   if (!unread.includes(scheme.pack)) checkAccepted(file, scheme, packs);
-  return {...scheme, clauses, points};
+  const weak = checkWeak(file, scheme, clauses, packs, unread);
+  return {...scheme, clauses, points, weak};
 }
 
 /** A scheme's file over the one it extends, which stands beside it and comes before it in `files`. */

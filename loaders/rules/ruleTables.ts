@@ -7,6 +7,7 @@ import {schemeTables} from "./schemeTables.js";
 import {selectionTables} from "./selectionTables.js";
 import {number, points, type Table, text} from "./table.js";
 import {targetTables} from "./targetTables.js";
+import {weakTables} from "./weakTables.js";
 
 /** The raw tables of the rules: column → type, and their rows. */
 export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
@@ -91,6 +92,7 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
     ...targetTables(packs, schemes),
     ...schemeTables(schemes),
     ...selectionTables(schemes, packs),
+    ...weakTables(schemes),
     pack_sheets: {
       columns: {pack_id: text, pass_points: points, publicity_days: "INTEGER", na_points: text},
       rows: packs.flatMap(({id, sheet}) => {

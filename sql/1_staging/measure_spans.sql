@@ -1,4 +1,4 @@
--- One row per measure, item and kind of span that some clause asks for in the long form.
+-- One row per measure, item and kind of span that some clause, or a criterion of weak branches, asks for in the long form.
 -- Key: measure, item, span_kind
 select distinct
     clause_measures.measure,
@@ -12,3 +12,11 @@ select distinct
 from raw.clause_measures
 join raw.clauses on clauses.clause_id = clause_measures.clause_id
 where clauses.sheet_item is null
+union
+select
+    weak_criteria.measure,
+    weak_criteria.item,
+    cast(null as varchar) as reach,
+    'year' as span_kind
+from raw.weak_criteria
+where weak_criteria.way = 'yearly'

@@ -1,4 +1,9 @@
 import {activityDays} from "./activityDays.js";
+import {fundingClaims} from "./fundingClaims.js";
+import {fundingShares} from "./fundingShares.js";
+import {keyLists} from "./keyLists.js";
+import {practices} from "./practices.js";
+import {taskLists} from "./taskLists.js";
 import {branchAcceptance} from "./branchAcceptance.js";
 import {branchClauses} from "./branchClauses.js";
 import {branchDimensions} from "./branchDimensions.js";
@@ -6,6 +11,8 @@ import {branches} from "./branches.js";
 import {branchPoints} from "./branchPoints.js";
 import {branchScores} from "./branchScores.js";
 import {branchStandings} from "./branchStandings.js";
+import {caseDuties} from "./caseDuties.js";
+import {caseOutcomes} from "./caseOutcomes.js";
 import {clauseMeasures} from "./clauseMeasures.js";
 import {clauseResults} from "./clauseResults.js";
 import {clauses} from "./clauses.js";
@@ -13,6 +20,8 @@ import {dimensions} from "./dimensions.js";
 import {evidence} from "./evidence.js";
 import {fileNotes} from "./fileNotes.js";
 import type {Mart} from "./mart.js";
+import {nominationShares} from "./nominationShares.js";
+import {nominations} from "./nominations.js";
 import {orgClauses} from "./orgClauses.js";
 import {orgEvidence} from "./orgEvidence.js";
 import {orgs} from "./orgs.js";
@@ -21,6 +30,7 @@ import {periods} from "./periods.js";
 import {problems} from "./problems.js";
 import {programme} from "./programme.js";
 import {provenance} from "./provenance.js";
+import {rectificationCases} from "./rectificationCases.js";
 import {regionClauses} from "./regionClauses.js";
 import {regionMetrics} from "./regionMetrics.js";
 import {regionReturns} from "./regionReturns.js";
@@ -42,7 +52,11 @@ import {starMoves} from "./starMoves.js";
 import {starNeeds} from "./starNeeds.js";
 import {submissions} from "./submissions.js";
 import {targets} from "./targets.js";
-
+import {weakBranches} from "./weakBranches.js";
+import {weakCandidates} from "./weakCandidates.js";
+import {weakCriteria} from "./weakCriteria.js";
+import {weakRules} from "./weakRules.js";
+import {weakShares} from "./weakShares.js";
 /** Every mart, by view name. */
 export const marts: readonly Mart[] = [
   clauseResults,
@@ -81,11 +95,26 @@ export const marts: readonly Mart[] = [
   sheetItems,
   orgClauses,
   orgEvidence,
+  weakCandidates,
+  weakCriteria,
+  weakRules,
+  weakBranches,
+  weakShares,
+  rectificationCases,
+  caseDuties,
+  caseOutcomes,
+  nominations,
+  nominationShares,
   selection,
   selectionSteps,
   selectionQuotas,
   selectionMisses,
   selectionExclusions,
   selectionTiers,
-  selectionRules
+  selectionRules,
+  fundingClaims,
+  fundingShares,
+  keyLists,
+  practices,
+  taskLists
 ];

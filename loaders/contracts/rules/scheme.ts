@@ -6,6 +6,7 @@ import {packDimension, stageEvent} from "./pack.js";
 import {selection} from "./selection.js";
 import {bonusMax, schemeStars, schemeVetoes} from "./stars.js";
 import {chosen, idOf, ruleId, score, share, strict, words} from "./strict.js";
+import {weakRules} from "./weak.js";
 
 const worth = score.gt(0, "大于0的分值");
 
@@ -54,6 +55,7 @@ export const schemeFile = strict({
   withdrawn: strict({reason: words, stages: z.array(stageEvent).min(1)})
     .optional()
     .describe("Stages that take acceptance back; the documents are silent on it"),
+  weak: weakRules.optional(),
   selection: selection.optional(),
   parameters: strict({
     tolerance_about: chosen(share)

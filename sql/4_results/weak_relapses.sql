@@ -1,0 +1,42 @@
+-- One row per criterion, branch and span in which a closed case has come back and is open.
+-- Key: scheme_id, criterion_id, branch_id, fired_on
+-- It is known from the day the new case was opened; of a case only called relapsed, from its own closure, or its opening.
+-- actual: how many closures of the branch have come back by then.
+with
+
+relapses as (
+    select
+        case_relapses.branch_id,
+        case
+            when case_relapses.recorded_closed_on is not null and case_relapses.closed_on is null
+                then case_relapses.recorded_closed_on
+            else case_relapses.opened_on
+        end as since_on,
+        coalesce(case_relapses.closed_on, date '9999-12-31') as until_on
+    from results.case_relapses
+    where case_relapses.is_relapse
+      and case_relapses.came_back_on is null
+),
+
+merged as (
+    select
+        relapses.branch_id,
+        relapses.since_on,
+        max(relapses.until_on) as until_on
+    from relapses
+    group by relapses.branch_id, relapses.since_on
+)
+
+select
+    weak_criteria.scheme_id,
+    weak_criteria.criterion_id,
+    merged.branch_id,
+    merged.since_on,
+    merged.since_on as fired_on,
+    merged.until_on,
+    cast(row_number() over (
+        partition by weak_criteria.scheme_id, weak_criteria.criterion_id, merged.branch_id order by merged.since_on
+    ) as decimal(18, 4)) as actual
+from merged
+join staging.weak_criteria on weak_criteria.way = 'relapse'
+where merged.until_on > merged.since_on
