@@ -1,10 +1,11 @@
-import {readdirSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {parseAppliesTo} from "./appliesTo.js";
 import {refusal} from "./problems.js";
 import {type BurdenRow, burden} from "./rules/burden.js";
 import {canHold} from "./rules/canHold.js";
 import {type Pack, readPack} from "./rules/readPack.js";
+import {readScheme} from "./rules/readScheme.js";
 import type {RuleClause} from "./rules/ruleClause.js";
 import type {RuleFile, RuleMistake} from "./rules/ruleFile.js";
 
@@ -16,9 +17,10 @@ export const findingZh = {
   duplicate: "名称重复"
 } as const;
 
-/** One thing about a pack that somebody should look at. */
+/** One thing about a pack or scheme that somebody should look at. */
 export interface Finding {
   code: keyof typeof findingZh;
+  /** The pack, or the scheme. */
   pack_id: string;
   /** The clause file, `packs/tongling-2017/clauses/03-safeguard.yml`. */
   file: string;
@@ -27,22 +29,27 @@ export interface Finding {
   message: string;
 }
 
-/** What was found in the packs, and what each asks of a branch. */
+/** What was found in the packs and schemes, and what each pack asks of a branch. */
 export interface Lint {
   packs: {pack_id: string; title: string; clauses: number; by_people: number}[];
+  /** Read over all the packs; none where one pack is looked at alone. */
+  schemes: {scheme_id: string; title: string}[];
   findings: Finding[];
   burden: BurdenRow[];
 }
 
 /**
- * Looks for clauses that contradict each other, are for nobody, cannot be measured or share a name.
- * @param packs folder of packs; @param pack folder of one pack, or its pack.yml, to look at alone
+ * Looks for clauses that contradict each other, are for nobody, cannot be measured or share a name, and for schemes
+ * that are written wrong.
+ * @param packs folder of packs, `schemes` beside it; @param pack folder of one pack, or its pack.yml, to look at alone
  * @throws Refusal when a pack has no pack.yml that can be read
  */
 export function lint({packs = join("data", "packs"), pack}: {packs?: string; pack?: string} = {}): Lint {
   const one = pack && resolve(pack.replace(/[\\/]pack\.ya?ml$/, ""));
   const folder = one ? dirname(one) : packs;
   const read = (one ? [basename(one)] : packIds(folder)).map(id => readOne(folder, id));
+  const sound = read.map(({pack: found}) => found);
+  const schemes = one ? [] : readSchemes(join(dirname(folder), "schemes"), sound);
   return {
     packs: read.map(({pack: {id, title, clauses}}) => ({
       pack_id: id,
@@ -50,7 +57,11 @@ export function lint({packs = join("data", "packs"), pack}: {packs?: string; pac
       clauses: clauses.length,
       by_people: clauses.filter(({level, method}) => level === "branch" && method === "judgement").length
     })),
-    findings: read.flatMap(({pack: found, mistakes}) => [...findings(found), ...mistakes]),
+    schemes: schemes.map(({scheme_id, title}) => ({scheme_id, title})),
+    findings: [
+      ...read.flatMap(({pack: found, mistakes}) => [...findings(found), ...mistakes]),
+      ...schemes.flatMap(({mistakes}) => mistakes)
+    ],
     burden: read.flatMap(({pack: found}) => burden(found))
   };
 }
@@ -77,6 +88,28 @@ function readOne(folder: string, id: string): {pack: Pack; mistakes: Finding[]} 
       .filter(({expected}) => !saidBetter.test(expected))
       .map(mistake => ({code: "mistake", pack_id: id, file: mistake.file, clause: null, message: written(mistake)}))
   };
+}
+
+/** Every scheme of a folder; one that extends another is read over it. */
+function readSchemes(folder: string, packs: readonly Pack[]) {
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(".yml")) : [];
+  return names.sort().map(name => {
+    const id = basename(name, ".yml");
+    const files: RuleFile[] = [];
+    const scheme = readScheme(folder, "schemes", id, {packs, unread: []}, files);
+    const mistakes = files
+      .flatMap(file => file.mistakes)
+      .map(
+        (mistake): Finding => ({
+          code: "mistake",
+          pack_id: id,
+          file: mistake.file,
+          clause: null,
+          message: written(mistake)
+        })
+      );
+    return {scheme_id: id, title: scheme?.title ?? id, mistakes};
+  });
 }
 
 const written = ({line, column, path, expected, received}: RuleMistake) =>
@@ -160,21 +193,30 @@ const seen = ({measures, combine, period, reads, unit, level, of}: RuleClause) =
   ]);
 
 /** Findings and burden as lines. */
-export function lintLines({packs, findings: found, burden: asked}: Lint): string[] {
-  return packs.flatMap(({pack_id, title, clauses, by_people}) => {
+export function lintLines({packs, schemes, findings: found, burden: asked}: Lint): string[] {
+  const ofPacks = packs.flatMap(({pack_id, title, clauses, by_people}) => {
     const own = found.filter(finding => finding.pack_id === pack_id);
     const rows = asked.filter(row => row.pack_id === pack_id);
     const sum = (of: "rows_least" | "rows_most") => rows.reduce((all, row) => all + row[of], 0);
     return [
       `${title}（${pack_id}）：${clauses}条，其中${by_people}条由人认定；${own.length ? `发现${own.length}处：` : "没有发现问题。"}`,
-      ...own.map(
-        ({code, file, clause, message}) => `  ${findingZh[code]} ${file}${clause ? ` ${clause}` : ""}：${message}。`
-      ),
+      ...own.map(foundLine),
       `  每个支部每年至少报${sum("rows_least")}行，条款全部适用时报${sum("rows_most")}行：`,
       ...rows.map(row => `    ${row.kind_zh} ${row.is_once ? "一份即可" : amounts(row)}`)
     ];
   });
+  const ofSchemes = schemes.flatMap(({scheme_id, title}) => {
+    const own = found.filter(finding => finding.pack_id === scheme_id);
+    return [
+      `评定办法 ${title}（${scheme_id}）：${own.length ? `发现${own.length}处：` : "没有发现问题。"}`,
+      ...own.map(foundLine)
+    ];
+  });
+  return [...ofPacks, ...ofSchemes];
 }
+
+const foundLine = ({code, file, clause, message}: Finding) =>
+  `  ${findingZh[code]} ${file}${clause ? ` ${clause}` : ""}：${message}。`;
 
 /** `4行`, `4～16行`, `有事才报`. */
 function amounts({rows_least, rows_most}: BurdenRow): string {
