@@ -12,6 +12,7 @@ import {type Progress, silent} from "./progress.js";
 import {createProvenance} from "./provenance.js";
 import {writeReturns} from "./returns.js";
 import {type Rules, readRules, writeRules} from "./rules.js";
+import {writeSelection} from "./selection.js";
 import {all, checkKeys, createViews, createWarehouse, openWarehouse} from "./warehouse.js";
 
 export interface BuildOptions {
@@ -92,6 +93,7 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
       await writeRules(connection, rules);
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);
       await createViews(connection, (_, done, total) => progress.step("评定", done, total));
+      await writeSelection(connection);
       return programme;
     });
     await timed("verify", () => checkKeys(connection, (done, total) => progress.step("核对", done, total)));

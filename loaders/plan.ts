@@ -4,6 +4,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {growing, removeLeftovers} from "./beside.js";
 import {type Progress, silent} from "./progress.js";
 import {type RuleChanges, readRules, writeRules} from "./rules.js";
+import {writeSelection} from "./selection.js";
 import {layers} from "./views.js";
 import {all, createViews, openCopy} from "./warehouse.js";
 
@@ -77,6 +78,7 @@ export async function plan(options: PlanOptions): Promise<Plan> {
       await writeRules(connection, rules);
       await connection.run("update raw.programme set scheme_id = $scheme", {scheme: rules.programme.scheme});
       await createViews(connection, (_, done, total) => progress.step("按新规则评定", done, total));
+      await writeSelection(connection);
       await remember(connection, "after");
       return await compare(connection);
     } finally {
