@@ -75,12 +75,12 @@ const typicalMembers: Partial<Record<Sector, number>> = {
 /** The city grows branch by branch, so that a larger city begins with the smaller one's branches. */
 export function city(seed: number, span: Span) {
   const orgs: Org[] = [{org_id: "O0001", parent_org_id: null, org_level: "city", name: cityName, region_code: null}];
-  const addOrg = (parent_org_id: string, org_level: Org["org_level"], name: string) => {
+  const addOrg = (parent_org_id: string, org_level: Org["org_level"], name: string, region_code: Region["code"]) => {
     const org_id = `O${String(orgs.length + 1).padStart(4, "0")}`;
-    orgs.push({org_id, parent_org_id, org_level, name, region_code: "other"});
+    orgs.push({org_id, parent_org_id, org_level, name, region_code});
     return org_id;
   };
-  const regionIds = new Map(regions.map(region => [region, addOrg("O0001", region.level, region.name)]));
+  const regionIds = new Map(regions.map(region => [region, addOrg("O0001", region.level, region.name, region.code)]));
   const inRegion = new Map<Region, number>();
   const committees = new Map<
     string,
@@ -106,7 +106,7 @@ export function city(seed: number, span: Span) {
           : kind === "firm"
             ? `${base}集团`
             : `${base}${region.level === "district" ? "街道" : "镇"}`;
-    const org_id = addOrg(regionIds.get(region)!, "grassroots_committee", `${name}党委`);
+    const org_id = addOrg(regionIds.get(region)!, "grassroots_committee", `${name}党委`, region.code);
     const made = {org_id, name, size, taken: 0, nth, number: kind === "organ" ? 0 : towns};
     committees.set(slot, made);
     return made;
@@ -127,7 +127,7 @@ export function city(seed: number, span: Span) {
     // Every sixth committee keeps its later branches under a general branch.
     if (committee.nth % 6 === 2 && inCommittee >= 12) {
       if (!generalBranches.has(org_id)) {
-        generalBranches.set(org_id, addOrg(org_id, "general_branch", `${committee.name}第一党总支`));
+        generalBranches.set(org_id, addOrg(org_id, "general_branch", `${committee.name}第一党总支`, region.code));
       }
       org_id = generalBranches.get(org_id)!;
     }

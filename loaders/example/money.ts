@@ -45,10 +45,13 @@ export function addMoney(cast: Cast, add: Add): void {
       const isShort = draw.is(year === span.first ? 0.12 : 0.05);
       const full = Math.round(due * (due >= 60_000 ? grows ** (year - span.first) : 1));
       const months = monthsIn(cast, year);
+      const owing = Math.round((due * months * 100) / 12) / 100;
       const total = lacks ? 0 : Math.round(((isShort ? due * draw.pick([0.75, 0.83, 0.9]) : full) * months) / 12);
       const isShared = line_code !== "activity";
+      // The city pays its part of what is owed; what is short later on is the district's to find.
       const cityShare = branch.region.level === "county" ? 0.4 : 0.3;
-      const city = Math.round(total * cityShare * 100) / 100;
+      const isCityShort = isShort && year === span.first;
+      const city = Math.round((isCityShort ? total : Math.min(owing, total / cityShare)) * cityShare * 100) / 100;
       const local: Funder =
         branch.region.level === "county"
           ? "county"

@@ -6,6 +6,8 @@ export interface Region {
   /** What stands before the names of its offices. */
   short: string;
   level: "district" | "county" | "city_committee_direct";
+  /** Whose rule for sharing the money with the city it follows; the documents know such places by name only. */
+  code: "tongguan" | "yian" | "jiaoqu" | "zongyang" | "other";
   /** Share of the city's branches. */
   weight: number;
   /** Added to the diligence of its branches, in standard deviations. */
@@ -49,6 +51,14 @@ const organs = {
 const education = {university: 52, school: 41, retired: 7};
 const industry = {soe: 88, retired: 8, "private-enterprise": 4};
 
+/** The places that the documents name, as this city stands in for them. */
+const codes: Readonly<Record<string, Region["code"]>> = {
+  松岚区: "tongguan",
+  青石区: "yian",
+  南塘区: "jiaoqu",
+  白鹭县: "zongyang"
+};
+
 /** The city that does not exist. */
 export const cityName = "示例市";
 
@@ -74,5 +84,6 @@ function region(
   sectors: Region["sectors"]
 ): Region {
   const short = name.replace("直机关工委", "").replace("工委", "系统").replace("委党委", "系统");
-  return {name, short, level, weight, effect, pace: {2017: first, 2018: second, 2019: third}, weak, sectors};
+  const code = codes[name] ?? "other";
+  return {name, short, level, code, weight, effect, pace: {2017: first, 2018: second, 2019: third}, weak, sectors};
 }

@@ -7,6 +7,8 @@ select
     practice.origin_org_id,
     practice.origin_branch_id,
     practice.adopted_on,
+    case when practice.moved_on is null or practice.moved_on <= programme.as_of then practice.moved_from end as moved_from,
+    case when practice.moved_on <= programme.as_of then practice.moved_on end as moved_on,
     practice._file as file_no,
     practice._row as row_no
 from raw.practice

@@ -11,6 +11,7 @@ export const rolloutChanges = mart("rollout_changes", ["level", "id", "month"], 
   withdrawn: z.int().describe("撤回，负数"),
   formed: z.int().describe("新成立带入，正数"),
   dissolved: z.int().describe("撤销带出，负数"),
-  accepted_after: z.int().describe("本月末达标数，等于前五项之和")
+  merged: z.int().describe("撤销带出里并入其他支部的，负数，不另加"),
+  accepted_after: z.int().describe("本月末达标数，等于上月末加新验收、撤回、新成立带入、撤销带出")
 });
 export type RolloutChangesRow = z.infer<typeof rolloutChanges.row>;
