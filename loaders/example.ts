@@ -17,6 +17,7 @@ import {addRectification} from "./example/rectification.js";
 import {isMissingMonth} from "./example/returns.js";
 import {addAssessments, addAttestations, addSatisfaction, addStages} from "./example/review.js";
 import type {Add} from "./example/row.js";
+import {addSelection, type Selected, selectedBranches} from "./example/selected.js";
 import {storyOf} from "./example/story.js";
 import {addVenues} from "./example/venues.js";
 import {writeWorkbook} from "./example/workbook.js";
@@ -24,7 +25,7 @@ import {recordWriter} from "./example/writer.js";
 import {refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
 
-export {plannedTruth} from "./example/truth.js";
+export {type PlantedBranch, plannedTruth} from "./example/truth.js";
 
 export interface ExampleOptions {
   /** Folder to write; absent, empty, or an earlier example, which is replaced. */
@@ -61,9 +62,10 @@ export async function writeExample(options: ExampleOptions): Promise<ExampleSumm
     const spool = isWorkbook ? join(folder.work, ".spool") : folder.work;
     const writer = recordWriter({folder: spool, as: isWorkbook ? "jsonl" : "csv", firstYear: span.first});
     const {orgs, nextBranch} = city(seed, span);
+    const selected = selectedBranches(branches, span, seed);
     for (let index = 0; index < branches; index++) {
       const branch = nextBranch(index);
-      addBranchRecords(branch, span, writer.adder(branch.region.name, chance(seed, index, "mess")));
+      addBranchRecords(branch, span, selected, writer.adder(branch.region.name, chance(seed, index, "mess")));
       if (index % 50 === 0) {
         progress.step("生成示例数据", index, branches);
         // A long loop would hear neither Ctrl-C nor a timer.
@@ -87,7 +89,7 @@ export async function writeExample(options: ExampleOptions): Promise<ExampleSumm
   }
 }
 
-function addBranchRecords(branch: Branch, span: Span, add: Add): void {
+function addBranchRecords(branch: Branch, span: Span, selected: Selected, add: Add): void {
   const cast = {branch, story: storyOf(branch, span), span};
   addMembership(cast, add);
   addCommittees(cast, add);
@@ -97,6 +99,7 @@ function addBranchRecords(branch: Branch, span: Span, add: Add): void {
   addMoney(cast, add);
   addVenues(cast, add);
   addStages(cast, add);
+  addSelection(cast, selected, add);
   addSatisfaction(cast, add);
   addAttestations(cast, add);
   addAssessments(cast, add);

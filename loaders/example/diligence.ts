@@ -35,6 +35,6 @@ export function diligence(cast: Cast, year: number, ease = 0): number {
 
 /** The same for one month, with its season and the state of the branch in its middle. */
 export function monthlyDiligence(cast: Cast, year: number, month: number, ease = 0): number {
-  const lame = suffers(cast, "no_meetings", day(year, month, 15)) ? 0.3 : 1;
+  const lame = suffers(cast, "no_meetings", day(year, month, 15)) ? 0.06 : 1;
   return diligence(cast, year, ease) * season[month - 1]! * lame;
 }

@@ -31,7 +31,9 @@ export function addStages(cast: Cast, add: Add): void {
     const isOpenCase = story.cases.some(one => one.opened <= declared && (one.closed ?? end + 1) > declared);
     const accepted = story.acceptances.find(one => yearOf(one.on) === year);
     const isDeclaring = accepted !== undefined || story.failed.has(year) || draw.is(0.9);
-    if (declared <= Math.min(end, day(year, 11, 30)) && !isOpenCase && isDeclaring) {
+    // A few declare although they should first settle their case.
+    const isHeldBack = isOpenCase && !draw.is(0.1);
+    if (declared <= Math.min(end, day(year, 11, 30)) && !isHeldBack && isDeclaring) {
       enter(year, declared, {stage_code: "declare", outcome: "passed"});
     }
     if (accepted) {

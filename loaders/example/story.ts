@@ -20,6 +20,8 @@ export interface Case {
   relapsed: boolean;
   /** The branch was put forward although nothing is wrong with it. */
   isMisnomination: boolean;
+  /** Because every committee of the region was asked for one. */
+  isEqualShare?: boolean;
 }
 
 /** How one branch fares: made up first, then told by its records. */
@@ -83,7 +85,13 @@ function weakness(branch: Branch, span: Span, end: Day, draw: Chance): Pick<Stor
     const equalShares = branch.region.name === "青石区" && branch.inCommittee === 3 && branch.sector !== "retired";
     const asked = day(Math.min(span.first + 1, span.last), 3, 20);
     if (equalShares && branch.formed < asked - 300 && end > asked + 200) {
-      cases.push({opened: asked, closed: asked + draw.int(60, 150), relapsed: false, isMisnomination: true});
+      cases.push({
+        opened: asked,
+        closed: asked + draw.int(60, 150),
+        relapsed: false,
+        isMisnomination: true,
+        isEqualShare: true
+      });
     } else if (draw.is(0.003)) {
       const opened = start + draw.int(60, length - 160);
       const closed = opened + draw.int(60, 150);

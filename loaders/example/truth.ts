@@ -9,6 +9,9 @@ export interface PlantedBranch {
   region: string;
   /** Standard deviations above the city's mean. */
   quality: number;
+  dissolved: string | null;
+  /** Put forward because every committee of the region was asked for one. */
+  hasEqualShares: boolean;
   weak: {from: string; to: string | null; symptoms: readonly Symptom[]}[];
   nominations: {opened: string; closed: string | null; relapsed: boolean; isMisnomination: boolean}[];
   accepted: {on: string; withdrawn: string | null}[];
@@ -31,8 +34,14 @@ export function plannedTruth(options: {branches?: number; years?: [number, numbe
       name: branch.name,
       region: branch.region.name,
       quality: branch.quality,
+      dissolved: text(branch.dissolved),
+      hasEqualShares: story.cases.some(one => one.isEqualShare),
       weak: story.spells.map(spell => ({from: iso(spell.from), to: text(spell.to), symptoms: spell.symptoms})),
-      nominations: story.cases.map(one => ({...one, opened: iso(one.opened), closed: text(one.closed)})),
+      nominations: story.cases.map(({isEqualShare, ...one}) => ({
+        ...one,
+        opened: iso(one.opened),
+        closed: text(one.closed)
+      })),
       accepted: story.acceptances.map(one => ({on: iso(one.on), withdrawn: text(one.withdrawn)}))
     };
   });

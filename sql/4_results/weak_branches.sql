@@ -1,6 +1,7 @@
 -- One row per scheme and branch that some criterion says looks weak on the evaluation date: a candidate, not a case.
 -- Key: scheme_id, branch_id
--- outcome: in_case, when a case is open; left_out, when a criterion has stood for longer than the scheme waits and none is; else waiting.
+-- outcome: in_case, when a case is open; in_follow_up, when one was closed and is still followed;
+-- left_out, when a criterion has stood for longer than the scheme waits and neither is so; else waiting.
 with
 
 standing as (
@@ -24,6 +25,12 @@ open_cases as (
     from facts.cases
     where cases.closed_on is null
     group by cases.branch_id
+),
+
+followed as (
+    select distinct led_cases.branch_id
+    from results.led_cases
+    where led_cases.is_in_follow_up
 )
 
 select
@@ -35,6 +42,7 @@ select
     open_cases.case_id,
     case
         when open_cases.case_id is not null then 'in_case'
+        when followed.branch_id is not null then 'in_follow_up'
         when day_shifts.shifted_on < programme.as_of then 'left_out'
         else 'waiting'
     end as outcome
@@ -45,3 +53,4 @@ left join staging.day_shifts
     on day_shifts.day = standing.fired_on
     and day_shifts.months = weak_rules.left_out_months
 left join open_cases on open_cases.branch_id = standing.branch_id
+left join followed on followed.branch_id = standing.branch_id

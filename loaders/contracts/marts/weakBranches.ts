@@ -12,6 +12,8 @@ export const weakBranches = mart("weak_branches", ["scheme_id", "branch_id"], {
   since_on: z.iso.date().describe("最早的情况开始的日期"),
   fired_on: z.iso.date().describe("最早可以看出的日期"),
   case_id: z.string().nullable().describe("未销号的整顿"),
-  outcome: z.enum(["in_case", "left_out", "waiting"]).describe("已在整顿、应列未列、还在等待期")
+  outcome: z
+    .enum(["in_case", "in_follow_up", "left_out", "waiting"])
+    .describe("已在整顿、销号后跟踪、应列未列、还在等待期")
 });
 export type WeakBranchesRow = z.infer<typeof weakBranches.row>;
