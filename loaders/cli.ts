@@ -216,6 +216,22 @@ async function runExport({options}: Call): Promise<Exit> {
   return 0;
 }
 
+async function runSelect({options}: Call): Promise<Exit> {
+  const {selectBranches, selectionLines, writeSelectionList} = await import("./selectionList.js");
+  const out = text(options.out);
+  if (out && !out.endsWith(".xlsx")) throw new UsageError(`--out 要写成 .xlsx 文件，收到“${out}”。`);
+  const list = await selectBranches({
+    warehouse: builtWarehouse(options.warehouse),
+    cycle: wholeNumber(options.cycle, "cycle"),
+    strike: options.strike as string[] | undefined
+  });
+  if (out) await writeSelectionList(list, out);
+  if (options.json) say(JSON.stringify(list));
+  else if (out) say(`${selectionLines(list)[0]}写在 ${out}。`);
+  else selectionLines(list).forEach(say);
+  return list.misses.length ? 1 : 0;
+}
+
 /** The warehouse to read. */
 function builtWarehouse(given: unknown): string {
   const path = text(given) ?? folders.warehouse;
@@ -233,6 +249,7 @@ const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
   template: runTemplate,
   corrections: runCorrections,
   export: runExport,
+  select: runSelect,
   publish: runPublish,
   start: runStart
 };

@@ -81,6 +81,16 @@ export const commands = {
       warehouse
     }
   },
+  select: {
+    zh: "按规则重算一次评选名单，不动数据仓库：名单、后备、未列入的原因；当天有撤下的，写明由谁递补",
+    options: {
+      cycle: {value: "年度", zh: "评选年度，默认最近一年"},
+      strike: {value: "支部编号", zh: "当天撤下的支部，可写多次"},
+      out: {value: "文件.xlsx", zh: "写成公示名单"},
+      warehouse,
+      json
+    }
+  },
   publish: {zh: "建数据仓库并生成网站（npm run build）", options: {records, "as-of": asOf, programme}},
   start: {zh: "生成网站并在本机打开（npm start）", options: {port: {value: "端口", zh: "默认3000"}}}
 } satisfies Record<string, Command>;
@@ -112,7 +122,7 @@ export function readCall(args: readonly string[]): Call {
       options: Object.fromEntries(
         Object.entries(command.options).map(([option, {value}]) => [
           option,
-          {type: value ? "string" : "boolean", multiple: option === "mart"} as const
+          {type: value ? "string" : "boolean", multiple: option === "mart" || option === "strike"} as const
         ])
       )
     });

@@ -9,6 +9,9 @@ export interface Applicant extends Candidate {
   exclusion_reason: string | null;
 }
 
+/** What takes a branch off a list that is already named; other conditions were looked at when it was. */
+export const strikesOff: ReadonlySet<string> = new Set(["dissolved", "vetoed", "open_case", "objection", "struck"]);
+
 /** A step of the selection; the last is the naming. */
 export interface Step {
   step_no: number;
@@ -94,7 +97,10 @@ export interface Outcome {
 export function follow(cycle: Cycle, tolerated: ReadonlySet<string> = new Set()): Outcome {
   const {steps, applicants, is_decided} = cycle;
   const record = recordsOf(cycle);
-  const isFree = (one: Applicant) => one.exclusion_reason === null || tolerated.has(one.branch_id);
+  const isFree = (one: Applicant) =>
+    one.exclusion_reason === null ||
+    tolerated.has(one.branch_id) ||
+    (!strikesOff.has(one.exclusion_reason) && record.at(one.branch_id, last.step_no) === "passed");
   const last = steps.at(-1)!;
   const reached = Math.max(0, ...cycle.records.filter(({outcome}) => outcome !== "pending").map(one => one.step_no));
   const ordered = [...applicants].sort(byRank);
@@ -143,7 +149,14 @@ export function follow(cycle: Cycle, tolerated: ReadonlySet<string> = new Set())
       outcome.misses.push({step, bound: null, asked: step.places, kept: onRecord.length, candidates: 0, against: []});
     [earlier, pool] = [pool, passed];
   }
+  outcome.misses = outcome.misses.filter((miss, i) => isNews(miss, outcome.misses.slice(0, i), steps));
   return outcome;
+}
+
+/** Quotas are the list's: of earlier, wider steps only places left over are told, and nothing is told twice. */
+function isNews({step, bound, kept}: Miss, before: readonly Miss[], steps: readonly Step[]): boolean {
+  const isSame = (one: Miss) => one.bound?.level === bound?.level && one.bound?.id === bound?.id && one.kept === kept;
+  return (!bound || step.step_no >= steps.length - 1) && !before.some(isSame);
 }
 
 /** Best rank first; the barred, who have none, last. */

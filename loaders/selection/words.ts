@@ -58,18 +58,18 @@ function barredZh({exclusion_reason, excluded_since, star_level, named_cycle}: T
  * @param replaces whose place the branch took, if anybody's
  */
 export function reasonZh({step, reason, bounds}: Result, told: Told, names: Names, replaces?: string): string {
-  const rank = told.rank === null ? "" : `第${told.rank}名，`;
+  const rank = told.rank === null ? "" : `全市第${told.rank}名，`;
   const at = stepZh(step);
   if (replaces) return `${rank}递补${names.branch(replaces)}`;
   switch (reason) {
     case "recorded":
-      return "有命名记录";
+      return told.exclusion_reason ? `有命名记录；按规则${barredZh(told, names)}` : "有命名记录";
     case "by_rank":
-      return `${rank}在名额之内`;
+      return `${rank}在候选支部里排在名额之内`;
     case "by_quota":
-      return `${rank}前面有支部受名额规定所限，依次进入`;
+      return `${rank}前面有候选支部受名额规定所限，依次进入`;
     case "below_cut":
-      return `${rank}${at}的${step.places}个名额已满`;
+      return `${rank}${at}的${step.places}个名额已给了候选里名次在前的`;
     case "group_full":
       return `${rank}${list(bounds, names, bound => `最多${bound.max}个`)}，已满`;
     case "kept_for_minimum":
@@ -93,6 +93,7 @@ export function missZh(
 ): string {
   const at = stepZh(step);
   if (!bound) {
+    if (isDecided && kept === 0) return `没有${at}记录；复核期已过，不再提出名单`;
     if (isDecided) return `${at}${kept}个，比${asked}个名额少${asked - kept}个；复核期已过，不再递补`;
     const why = candidates < asked ? `因可选的只有${candidates}个` : "因各项上限加起来放不下更多";
     return `${at}${asked}个名额只能用${kept}个，${why}`;

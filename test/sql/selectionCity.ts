@@ -88,7 +88,7 @@ export async function selectionCity({
   rules = [],
   as_of = "2018-12-31",
   records = {},
-  order = (rows: object[]) => rows
+  order = rows => rows
 }: {
   rules?: [string, string][];
   as_of?: string;
