@@ -72,7 +72,9 @@ function weakness(branch: Branch, span: Span, end: Day, draw: Chance): Pick<Stor
     let closed: Day | null = opened + draw.int(170, 340);
     if (closed > end || draw.is(0.18)) closed = null;
     const isRelapsing = isNominated && closed !== null && closed + 130 < end && draw.is(0.3);
-    spells.push({from, to: isNominated ? closed : null, symptoms: shown, lowestAssessment: draw.is(0.4)});
+    // What was wrong is put right some months before a case is closed.
+    const to = isNominated && closed !== null ? closed - 100 : null;
+    spells.push({from, to, symptoms: shown, lowestAssessment: draw.is(0.4)});
     if (isNominated) cases.push({opened, closed, relapsed: isRelapsing, isMisnomination: false});
     if (isRelapsing) {
       const again = closed! + draw.int(60, 100);

@@ -2,6 +2,7 @@
 -- Key: case_id
 -- Stored: the list, the months of regions and the nominations read it.
 -- The due day itself is in time. A closed case is late by the days it was closed after it, an open one by those up to now.
+-- A case that came back as a new one is led there: only the new one can be overdue or stall.
 -- The last step is the listing, the plan or a report; an open case without one for longer than the scheme allows has stalled.
 with
 
@@ -57,7 +58,9 @@ select
     moved.closed_on,
     moved.recorded_closed_on,
     date_diff('day', moved.opened_on, moved.ends_on) as days_open,
-    moved.closed_on is null and coalesce(moved.due_on < moved.as_of, false) as is_overdue,
+    moved.closed_on is null
+    and moved.came_back_on is null
+    and coalesce(moved.due_on < moved.as_of, false) as is_overdue,
     greatest(date_diff('day', moved.due_on, moved.ends_on), 0) as days_late,
     coalesce(
         date_diff('day', moved.opened_on, coalesce(moved.plan_on, moved.ends_on)) > moved.plan_days, false
@@ -66,7 +69,9 @@ select
     moved.reports_made,
     moved.last_report_on,
     moved.last_step_on,
-    moved.closed_on is null and coalesce(day_shifts.shifted_on < moved.as_of, false) as is_stalled,
+    moved.closed_on is null
+    and moved.came_back_on is null
+    and coalesce(day_shifts.shifted_on < moved.as_of, false) as is_stalled,
     case
         when moved.recorded_closed_on is not null and moved.acceptance_levels is not null
             then moved.accepting_orgs >= moved.acceptance_levels

@@ -33,6 +33,7 @@ overdue as (
     from results.led_cases
     join months
         on led_cases.due_on < months.ends_on
+        and (led_cases.came_back_on is null or led_cases.came_back_on > months.ends_on)
         and (led_cases.closed_on is null or led_cases.closed_on > months.ends_on)
     join facts.branches on branches.branch_id = led_cases.branch_id
 ),
