@@ -41,6 +41,7 @@ export default {
   interpreters: {".ts": ["node", "--import", "tsx"]},
   pages: [
     {name: "推进", path: "/rollout"},
+    {name: "评选", path: "/selection"},
     {name: "支部", path: "/branch"},
     {name: "标准", path: "/standards"},
     {name: "数据", path: "/data"},
