@@ -9,7 +9,7 @@ import {veto} from "../contracts/records/veto.js";
 import {type Org, type Span, yearsOf} from "./city.js";
 import {day, iso} from "./days.js";
 import {type Cast, diligence} from "./diligence.js";
-import {chance} from "./random.js";
+import {type Chance, chance} from "./random.js";
 import type {Add} from "./row.js";
 
 /** What few branches have: inspections, pairings, practices, vetoes. */
@@ -70,6 +70,7 @@ export function addCityWide(orgs: readonly Org[], span: Span, seed: number, add:
   for (const org of orgs) add(orgKind, span.first, org);
   orgs.forEach((org, index) => {
     const draw = chance(seed, index, "organisation");
+    addLayers(org, span, chance(seed, index, "practices"), add);
     for (let year = span.first; year <= span.last; year++) {
       const hold = (activity_type: "dispatch" | "review" | "model_training" | "leading_group", month: number) => {
         if (!draw.is(0.95)) return;
@@ -103,5 +104,22 @@ export function addCityWide(orgs: readonly Org[], span: Span, seed: number, add:
   for (const [year, value, qualifier] of targets) {
     const due_on = `${year}-12-31`;
     add(target, span.first, {pack_id: "tongling-2017", metric: "完成标准化建设的党组织占比", value, qualifier, due_on});
+  }
+}
+
+/** The city sets the basic standard, those below it ask for something of their own, some of which becomes the city's. */
+function addLayers({org_id, org_level}: Org, span: Span, draw: Chance, add: Add): void {
+  const isCity = org_level === "city";
+  if (!isCity && !["district", "county", "city_committee_direct"].includes(org_level)) return;
+  for (let n = isCity ? 4 : draw.int(1, 3); n > 0; n--) {
+    const isTaken = !isCity && draw.is(0.25);
+    const adopted_on = iso(day(isTaken ? span.last : span.first, draw.int(2, 11), draw.int(1, 28)));
+    add(practice, span.first, {
+      layer: isCity || isTaken ? "B" : "T",
+      origin_org_id: org_id,
+      adopted_on,
+      moved_from: isTaken ? "T" : null,
+      moved_on: isTaken ? adopted_on : null
+    });
   }
 }

@@ -22,6 +22,7 @@ export function changesOver({changes}: Rollout, level: string, from: string, to:
     if (!sum) byId.set(row.id, {...row, from: row.month, to: row.month});
     else {
       for (const [cause] of causes) sum[cause] += row[cause];
+      sum.merged += row.merged;
       sum.accepted_after = row.accepted_after;
       sum.to = row.month;
     }

@@ -101,6 +101,7 @@ export function changes({rollout, name, from, to, filters}: RolloutView, level: 
         show: (row: Change) => signed(row[cause]),
         isNumber: true
       })),
+      {name: "撤销中并入其他支部", value: row => row.merged, show: row => signed(row.merged), isNumber: true},
       {name: "现有", value: row => row.accepted_after, show: row => count(row.accepted_after), isNumber: true}
     ]
   });

@@ -47,7 +47,15 @@ async function names(page: Page): Promise<Names> {
   return response.json();
 }
 
-const addresses = ["index.html", "rollout.html", "branch.html", "standards.html", "data.html", "dictionary.html"];
+const addresses = [
+  "index.html",
+  "rollout.html",
+  "selection.html",
+  "branch.html",
+  "standards.html",
+  "data.html",
+  "dictionary.html"
+];
 
 test.each(addresses)("%s is marked as example data, fits the screen, and speaks Chinese", address =>
   on(address, async page => {
@@ -61,6 +69,7 @@ test.each(addresses)("%s is marked as example data, fits the screen, and speaks 
 test.each([
   "index.html",
   "rollout.html",
+  "selection.html",
   "standards.html",
   "data.html"
 ])("every chart of %s is drawn, sourced, and has its table and file", address =>
@@ -296,6 +305,23 @@ test("the overview weighs little and draws soon", () =>
     expect(await page.evaluate(() => performance.now())).toBeLessThan(3000);
     await settled(page);
     expect(bytes).toBeLessThan(400_000);
+  }));
+
+test("task lists, key lists and the sharing of money lead from the region to its branches", () =>
+  on("rollout.html", async page => {
+    for (const head of ["四项明确", "重点管理中已达标", "到位占应担"])
+      await page.locator("table.shares th", {hasText: head}).waitFor();
+    const list = page.locator("details.list").first();
+    await list.locator("summary").click();
+    const link = list.locator("tbody a").first();
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toMatch(/^\.\/branch\.html\?id=.+/);
+  }));
+
+test("practices stand in three layers with the moves between them", () =>
+  on("standards.html", async page => {
+    const said = await page.locator("svg.flow-chart text").allTextContents();
+    for (const words of ["X转T", "X转B", "T转B"]) expect(said.join(" ")).toContain(words);
   }));
 
 test("a city judged by all documents at once stands under each, with what they disagree on and the clauses", async () => {

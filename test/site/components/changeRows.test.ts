@@ -11,6 +11,7 @@ const changes: Rollout["changes"] = {
   withdrawn: [-1, -2, 0, 0],
   formed: [0, 1, 0, 0],
   dissolved: [0, -1, 0, 0],
+  merged: [0, -1, 0, 0],
   accepted_after: [14, 13, 15, 15]
 };
 const rollout = {changes} as Rollout;
@@ -24,6 +25,7 @@ test("a span keeps the first before, the last after, and sums the causes", () =>
     withdrawn: -3,
     formed: 1,
     dissolved: -1,
+    merged: -1,
     accepted_after: 13
   });
 });
