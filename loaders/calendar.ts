@@ -12,7 +12,7 @@ const shiftMonths = [-3, ...Array.from({length: 61}, (_, months) => months)];
 /**
  * Writes the calendar once, so that views join dates instead of computing them:
  * `raw.days` (day, year, month_number, month_index, month_ends_on),
- * `raw.periods` (every month, quarter, half and year from 1990) and
+ * `raw.periods` (every month, quarter, half and year from 1990, numbered) and
  * `raw.day_shifts` (a day moved by whole months: same day number, clamped to the month's last day).
  */
 export async function writeCalendar(connection: DuckDBConnection): Promise<void> {
@@ -35,6 +35,7 @@ export async function writeCalendar(connection: DuckDBConnection): Promise<void>
       where (month(start) - 1) % months = 0
     )
     select
+      cast(row_number() over (order by starts_on, months) as smallint) as period_no,
       case period_kind
         when 'month' then strftime(starts_on, '%Y-%m')
         when 'quarter' then strftime(starts_on, '%Y') || '-Q' || quarter(starts_on)

@@ -163,12 +163,13 @@ const clauseColumns = {
 
 function scalars({measures, of, doubts, suggested_by, organisations, kinds, terms, reason, ...clause}: RuleClause) {
   const is_fixed_audience = terms.every(term => term.every(({fact}) => fixedFacts.has(fact)));
-  return {...clause, kinds: kinds.join(";"), is_fixed_audience, ...sheetOf(measures, clause.reads)};
+  return {...clause, kinds: kinds.join(";"), is_fixed_audience, ...sheetOf(measures, clause)};
 }
 
-/** A clause that counts one type of activity in each of its periods is read straight from the year sheet. */
-function sheetOf(measures: RuleClause["measures"], reads: string) {
+/** A clause that adds up one type of activity in each of its periods is read straight from the year sheet. */
+function sheetOf(measures: RuleClause["measures"], {reads, combine}: Pick<RuleClause, "reads" | "combine">) {
   const [one, ...others] = measures;
-  const reach = one && !others.length && reads === "period" ? sheetReaches[one.measure] : undefined;
+  const isSheet = one && !others.length && reads === "period" && combine === "sum";
+  const reach = isSheet ? sheetReaches[one.measure] : undefined;
   return {sheet_item: reach ? one!.item : null, sheet_reach: reach ?? null};
 }

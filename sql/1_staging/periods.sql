@@ -2,6 +2,7 @@
 -- Key: period
 -- A period that the evaluation begins inside of is judged whole.
 select
+    periods.period_no,
     periods.period,
     periods.period_kind,
     periods.year,

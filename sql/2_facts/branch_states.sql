@@ -1,14 +1,19 @@
 -- One row per branch and day on which a clause asks who it applies to.
--- Key: branch_id, state_on
+-- Key: branch_no, state_on
 -- Stored: every condition of every clause is asked of it.
 -- Numbers are null where no snapshot tells; yes and no are 1 and 0, null where their kind of record never arrived.
 with
 
 asked as (
-    select distinct
-        branch_periods.branch_id,
-        branch_periods.predicate_on as state_on
-    from facts.branch_periods
+    select
+        days.branch_no,
+        branches.branch_id,
+        days.state_on
+    from (
+        select distinct branch_spans.branch_no, branch_spans.predicate_on as state_on
+        from facts.branch_spans
+    ) as days
+    join facts.branches on branches.branch_no = days.branch_no
 ),
 
 supplied as (
@@ -20,7 +25,7 @@ supplied as (
 
 group_counts as (
     select
-        asked.branch_id,
+        asked.branch_no,
         asked.state_on,
         count(*) as group_count
     from asked
@@ -28,12 +33,12 @@ group_counts as (
         on party_groups.branch_id = asked.branch_id
         and party_groups.valid_from <= asked.state_on
         and (party_groups.valid_to is null or party_groups.valid_to >= asked.state_on)
-    group by asked.branch_id, asked.state_on
+    group by asked.branch_no, asked.state_on
 ),
 
 open_cases as (
     select
-        asked.branch_id,
+        asked.branch_no,
         asked.state_on,
         count(*) as case_count
     from asked
@@ -41,11 +46,11 @@ open_cases as (
         on cases.branch_id = asked.branch_id
         and cases.opened_on <= asked.state_on
         and (cases.closed_on is null or cases.closed_on > asked.state_on)
-    group by asked.branch_id, asked.state_on
+    group by asked.branch_no, asked.state_on
 )
 
 select
-    asked.branch_id,
+    asked.branch_no,
     asked.state_on,
     headcount_spans.formal,
     headcount_spans.members,
@@ -67,5 +72,5 @@ left join facts.term_spans
     and term_spans.from_on <= asked.state_on
     and term_spans.until_on > asked.state_on
 left join group_counts
-    on group_counts.branch_id = asked.branch_id and group_counts.state_on = asked.state_on
-left join open_cases on open_cases.branch_id = asked.branch_id and open_cases.state_on = asked.state_on
+    on group_counts.branch_no = asked.branch_no and group_counts.state_on = asked.state_on
+left join open_cases on open_cases.branch_no = asked.branch_no and open_cases.state_on = asked.state_on

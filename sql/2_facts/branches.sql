@@ -1,8 +1,10 @@
 -- One row per branch, with its region and the months it existed in full.
 -- Key: branch_id
 -- Stored: nearly every view joins it, and its region takes a chain of joins.
+-- branch_no stands for the id where rows are many.
 -- A branch under no district, county or direct committee stands under its own superior organisation.
 select
+    cast(row_number() over (order by branches.branch_id) as integer) as branch_no,
     branches.branch_id,
     branches.org_id,
     branches.name,

@@ -17,7 +17,7 @@ months as (
     ) as asked
     cross join facts.branch_periods
     join facts.branch_states
-        on branch_states.branch_id = branch_periods.branch_id
+        on branch_states.branch_no = branch_periods.branch_no
         and branch_states.state_on = branch_periods.predicate_on
     where branch_periods.period_kind = 'month'
 ),

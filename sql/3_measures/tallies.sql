@@ -11,6 +11,7 @@ asked as (
         tally_bases.item,
         tally_bases.span_kind,
         tally_bases.due_of,
+        branch_periods.branch_no,
         branch_periods.branch_id,
         branch_periods.period,
         branch_periods.predicate_on
@@ -106,7 +107,7 @@ known as (
         ) as expected
     from asked
     join facts.branch_states
-        on branch_states.branch_id = asked.branch_id and branch_states.state_on = asked.predicate_on
+        on branch_states.branch_no = asked.branch_no and branch_states.state_on = asked.predicate_on
     left join late_payers
         on late_payers.due_of = asked.due_of
         and late_payers.branch_id = asked.branch_id

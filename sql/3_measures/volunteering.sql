@@ -7,6 +7,7 @@ asked as (
     select
         measure_spans.measure,
         measure_spans.item,
+        branch_periods.branch_no,
         branch_periods.branch_id,
         branch_periods.period,
         branch_periods.predicate_on
@@ -39,5 +40,5 @@ select
     end as state
 from asked
 join facts.branch_states
-    on branch_states.branch_id = asked.branch_id and branch_states.state_on = asked.predicate_on
+    on branch_states.branch_no = asked.branch_no and branch_states.state_on = asked.predicate_on
 left join fewest on fewest.branch_id = asked.branch_id and fewest.period = asked.period

@@ -1,5 +1,5 @@
 -- One row per audience with conditions, branch and day on which a clause asks for it.
--- Key: audience_no, branch_id, asked_on
+-- Key: audience_no, branch_no, asked_on
 -- Stored: verdicts and shared costs both ask it.
 -- Who an audience is by facts of the branch's own row is asked once, on 1900-01-01.
 -- applies: 0 no, 1 not known, 2 yes; the least of an alternative's conditions, the greatest of the alternatives.
@@ -40,15 +40,16 @@ spans as (
 days as (
     select distinct
         spans.audience_no,
-        branch_periods.branch_id,
-        branch_periods.predicate_on as asked_on
+        branch_spans.branch_no,
+        branch_spans.predicate_on as asked_on
     from spans
-    join facts.branch_periods on branch_periods.period_kind = spans.period_kind
+    join staging.asked_periods on asked_periods.period_kind = spans.period_kind
+    join facts.branch_spans on branch_spans.period_no = asked_periods.period_no
     where not spans.is_fixed_audience
     union all
     select
         fixed.audience_no,
-        branches.branch_id,
+        branches.branch_no,
         date '1900-01-01' as asked_on
     from (select distinct spans.audience_no from spans where spans.is_fixed_audience) as fixed
     cross join facts.branches
@@ -57,11 +58,11 @@ days as (
 known_statuses as (
     select
         days.audience_no,
-        days.branch_id,
+        days.branch_no,
         days.asked_on,
         assessments.status,
         row_number() over (
-            partition by days.audience_no, days.branch_id, days.asked_on
+            partition by days.audience_no, days.branch_no, days.asked_on
             order by assessments.known_on desc, assessments.cycle_year desc, assessments.sheet_id desc
         ) as recency
     from days
@@ -70,16 +71,17 @@ known_statuses as (
         from conditions
         where conditions.fact = 'status'
     ) as asking on asking.audience_no = days.audience_no
+    join facts.branches on branches.branch_no = days.branch_no
     join staging.assessments
         on assessments.pack_id = asking.pack_id
-        and assessments.branch_id = days.branch_id
+        and assessments.branch_id = branches.branch_id
         and assessments.known_on <= days.asked_on
 ),
 
 statuses as (
     select
         known_statuses.audience_no,
-        known_statuses.branch_id,
+        known_statuses.branch_no,
         known_statuses.asked_on,
         known_statuses.status
     from known_statuses
@@ -89,7 +91,7 @@ statuses as (
 compared as (
     select
         conditions.audience_no,
-        days.branch_id,
+        days.branch_no,
         days.asked_on,
         conditions.conditions,
         conditions.term,
@@ -117,20 +119,20 @@ compared as (
         end as number
     from conditions
     join days on days.audience_no = conditions.audience_no
-    join facts.branches on branches.branch_id = days.branch_id
+    join facts.branches on branches.branch_no = days.branch_no
     left join facts.branch_states
-        on branch_states.branch_id = days.branch_id
+        on branch_states.branch_no = days.branch_no
         and branch_states.state_on = days.asked_on
     left join statuses
         on statuses.audience_no = days.audience_no
-        and statuses.branch_id = days.branch_id
+        and statuses.branch_no = days.branch_no
         and statuses.asked_on = days.asked_on
 ),
 
 compared_truths as (
     select
         compared.audience_no,
-        compared.branch_id,
+        compared.branch_no,
         compared.asked_on,
         compared.conditions,
         compared.term,
@@ -150,7 +152,7 @@ compared_truths as (
 truths as (
     select
         compared_truths.audience_no,
-        compared_truths.branch_id,
+        compared_truths.branch_no,
         compared_truths.asked_on,
         compared_truths.conditions,
         compared_truths.term,
@@ -161,18 +163,18 @@ truths as (
 terms as (
     select
         truths.audience_no,
-        truths.branch_id,
+        truths.branch_no,
         truths.asked_on,
         truths.term,
         min(truths.truth) as truth
     from truths
     where truths.conditions > 1
-    group by truths.audience_no, truths.branch_id, truths.asked_on, truths.term
+    group by truths.audience_no, truths.branch_no, truths.asked_on, truths.term
 )
 
 select
     truths.audience_no,
-    truths.branch_id,
+    truths.branch_no,
     truths.asked_on,
     truths.truth as applies
 from truths
@@ -180,8 +182,8 @@ where truths.conditions = 1
 union all
 select
     terms.audience_no,
-    terms.branch_id,
+    terms.branch_no,
     terms.asked_on,
     max(terms.truth) as applies
 from terms
-group by terms.audience_no, terms.branch_id, terms.asked_on
+group by terms.audience_no, terms.branch_no, terms.asked_on

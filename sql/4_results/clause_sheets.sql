@@ -1,10 +1,10 @@
 -- One row per clause that counts one type of activity, branch and year: distinct days held, month by month.
--- Key: clause_no, branch_id, year
+-- Key: clause_no, branch_no, year
 -- Stored: the verdicts of every month look it up, and engines should know how small it is.
 -- in_months: how many of the year's fall in the months the clause names; null when it names none.
 select
     clauses.clause_no,
-    year_sheet.branch_id,
+    branches.branch_no,
     year_sheet.year,
     year_sheet.month_01,
     year_sheet.month_02,
@@ -39,3 +39,4 @@ join staging.sheet_reaches
     on sheet_reaches.item = clauses.sheet_item
     and sheet_reaches.reach = clauses.sheet_reach
 join facts.year_sheet on year_sheet.reach_no = sheet_reaches.reach_no
+join facts.branches on branches.branch_id = year_sheet.branch_id

@@ -1,5 +1,5 @@
 -- One row per cost-sharing clause, branch with a claim, and year: what it is due, and who paid how much of it.
--- Key: clause_no, branch_id, period
+-- Key: clause_no, branch_no, period_no
 -- Stored: the shares of areas and the lists of what is missing read it.
 -- A row that does not tell who paid counts for nobody. Fen of tolerance: one for every row of city money.
 with
@@ -21,8 +21,10 @@ paid as (
 
 select
     sharing.clause_no,
-    due.branch_id,
-    due.period,
+    due.branch_no,
+    due.period_no,
+    branches.branch_id,
+    asked_periods.period,
     branches.region_code,
     cast(sum(due.required) as decimal(18, 2)) as required,
     coalesce(sum(paid.city_yuan), 0) as city_yuan,
@@ -33,17 +35,20 @@ from staging.clause_shares
 join staging.clauses as sharing on sharing.clause_id = clause_shares.clause_id
 join staging.clauses as shared on shared.clause_id = clause_shares.of_clause_id
 join results.due on due.clause_no = shared.clause_no
-join facts.branches on branches.branch_id = due.branch_id
-left join results.applicability
-    on applicability.audience_no = shared.audience_no
-    and applicability.branch_id = due.branch_id
-    and applicability.asked_on = due.asked_on
+join facts.branches on branches.branch_no = due.branch_no
+join staging.asked_periods on asked_periods.period_no = due.period_no
 left join paid
     on paid.clause_id = shared.clause_id
-    and paid.branch_id = due.branch_id
-    and paid.period = due.period
+    and paid.branch_id = branches.branch_id
+    and paid.period = asked_periods.period
 where sharing.combine = 'share'
-  and due.is_asked
-  and coalesce(applicability.applies, 2) = 2
+  and due.is_shared
+  and due.asks = 2
   and branches.region_code is not null
-group by sharing.clause_no, due.branch_id, due.period, branches.region_code
+group by
+    sharing.clause_no,
+    due.branch_no,
+    due.period_no,
+    branches.branch_id,
+    asked_periods.period,
+    branches.region_code

@@ -1,81 +1,158 @@
--- One row per clause of a branch and period that it is asked in: what was counted for it.
--- Key: clause_no, branch_id, period
+-- One row per clause of a branch and period that it is asked in: what was counted for it, held against what it asks.
+-- Key: clause_no, branch_no, period_no
 -- Days of one type of activity come straight from the year sheet; everything else from the measures.
--- is_total: required and actual are sums of money for several clauses together.
+-- A city's money times a percentage needs more digits than one branch's, which twenty-eight hold.
+-- is_empty: there is nothing that could have been counted. is_late: it was done after the day the clause gives.
 with
 
 sheet_days as (
     select
         due.clause_no,
-        due.branch_id,
-        due.period,
-        due.year,
+        due.branch_no,
+        due.period_no,
         due.asked_on,
-        due.is_ended,
         due.is_asked,
         due.required,
+        clauses.max_value,
+        clauses.empty,
         clause_sheets.in_months,
-        case when 1 between due.first_month and due.last_month then clause_sheets.month_01 else 0 end +
-        case when 2 between due.first_month and due.last_month then clause_sheets.month_02 else 0 end +
-        case when 3 between due.first_month and due.last_month then clause_sheets.month_03 else 0 end +
-        case when 4 between due.first_month and due.last_month then clause_sheets.month_04 else 0 end +
-        case when 5 between due.first_month and due.last_month then clause_sheets.month_05 else 0 end +
-        case when 6 between due.first_month and due.last_month then clause_sheets.month_06 else 0 end +
-        case when 7 between due.first_month and due.last_month then clause_sheets.month_07 else 0 end +
-        case when 8 between due.first_month and due.last_month then clause_sheets.month_08 else 0 end +
-        case when 9 between due.first_month and due.last_month then clause_sheets.month_09 else 0 end +
-        case when 10 between due.first_month and due.last_month then clause_sheets.month_10 else 0 end +
-        case when 11 between due.first_month and due.last_month then clause_sheets.month_11 else 0 end +
-        case when 12 between due.first_month and due.last_month then clause_sheets.month_12 else 0 end as days
+        case when 1 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_01 else 0 end +
+        case when 2 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_02 else 0 end +
+        case when 3 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_03 else 0 end +
+        case when 4 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_04 else 0 end +
+        case when 5 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_05 else 0 end +
+        case when 6 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_06 else 0 end +
+        case when 7 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_07 else 0 end +
+        case when 8 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_08 else 0 end +
+        case when 9 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_09 else 0 end +
+        case when 10 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_10 else 0 end +
+        case when 11 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_11 else 0 end +
+        case when 12 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_12 else 0 end as days
     from results.due
+    join staging.clauses on clauses.clause_no = due.clause_no
+    join staging.asked_periods on asked_periods.period_no = due.period_no
     left join results.clause_sheets
         on clause_sheets.clause_no = due.clause_no
-        and clause_sheets.branch_id = due.branch_id
-        and clause_sheets.year = due.year
+        and clause_sheets.branch_no = due.branch_no
+        and clause_sheets.year = asked_periods.year
     where due.is_on_sheet
+),
+
+found as (
+    select
+        due.clause_no,
+        due.branch_no,
+        due.period_no,
+        due.asked_on,
+        due.is_asked,
+        clauses.combine,
+        clauses.empty,
+        clauses.max_value,
+        clauses.by_day,
+        coalesce(cast(joint_floors.required as decimal(18, 4)), due.required) as required,
+        coalesce(measured.actual, 0) as actual,
+        measured.expected,
+        measured.peak,
+        measured.tolerance,
+        greatest(coalesce(measured.state_no, 0), coalesce(joint_floors.state_no, 0)) as state_no,
+        coalesce(measured.is_counted, false) as is_recorded,
+        case
+            when clauses.combine = 'share' then 100
+            when clauses.combine = 'rate' and joint_floors.clause_no is null then 1
+        end as parts
+    from results.due
+    join staging.clauses on clauses.clause_no = due.clause_no
+    left join results.measured
+        on measured.clause_no = due.clause_no
+        and measured.branch_no = due.branch_no
+        and measured.period_no = due.measure_period_no
+    left join results.joint_floors
+        on joint_floors.clause_no = due.clause_no
+        and joint_floors.branch_no = due.branch_no
+        and joint_floors.period_no = due.measure_period_no
+    where not due.is_on_sheet
+),
+
+held as (
+    select
+        found.clause_no,
+        found.branch_no,
+        found.period_no,
+        found.asked_on,
+        found.is_asked,
+        found.combine,
+        found.empty,
+        found.max_value,
+        found.by_day,
+        found.expected,
+        found.peak,
+        found.tolerance,
+        found.state_no,
+        found.is_recorded,
+        found.parts,
+        case
+            when found.combine = 'groups' then coalesce(found.expected, 0)
+            when found.combine = 'per'
+                then cast(round(cast(found.required as decimal(28, 4)) * found.expected, 2) as decimal(18, 4))
+            else found.required
+        end as required,
+        case
+            when found.combine in ('presence', 'all') then case when found.actual > 0 then found.required else 0 end
+            when found.combine = 'each' then least(found.actual, coalesce(found.required, found.actual))
+            else found.actual
+        end as actual
+    from found
 )
 
 select
     sheet_days.clause_no,
-    sheet_days.branch_id,
-    sheet_days.period,
-    sheet_days.year,
+    sheet_days.branch_no,
+    sheet_days.period_no,
     sheet_days.asked_on,
-    sheet_days.is_ended,
     sheet_days.is_asked,
-    sheet_days.required,
-    cast(coalesce(sheet_days.days, 0) as decimal(18, 4)) as actual,
-    cast(null as decimal(18, 4)) as expected,
-    cast(null as decimal(18, 4)) as peak,
-    cast(0 as decimal(18, 4)) as tolerance,
     cast(case when sheet_days.in_months < sheet_days.required then 1 else 0 end as tinyint) as state_no,
-    sheet_days.days is not null as is_recorded,
-    false as is_total
+    sheet_days.empty = 'n_a' and sheet_days.days is null as is_empty,
+    coalesce(sheet_days.days, 0) < sheet_days.required as is_below,
+    sheet_days.days > sheet_days.max_value as is_above,
+    false as is_late,
+    coalesce(nullif(sheet_days.required, 0), sheet_days.max_value, sheet_days.required) as required,
+    cast(coalesce(sheet_days.days, 0) as decimal(18, 4)) as actual
 from sheet_days
 union all
 select
-    due.clause_no,
-    due.branch_id,
-    due.period,
-    due.year,
-    due.asked_on,
-    due.is_ended,
-    due.is_asked,
-    coalesce(cast(joint_floors.required as decimal(18, 4)), due.required) as required,
-    coalesce(measured.actual, 0) as actual,
-    measured.expected,
-    measured.peak,
-    measured.tolerance,
-    greatest(coalesce(measured.state_no, 0), coalesce(joint_floors.state_no, 0)) as state_no,
-    coalesce(measured.is_counted, false) as is_recorded,
-    joint_floors.clause_no is not null as is_total
-from results.due
-left join results.measured
-    on measured.clause_no = due.clause_no
-    and measured.branch_id = due.branch_id
-    and measured.period = due.measure_period
-left join results.joint_floors
-    on joint_floors.clause_no = due.clause_no
-    and joint_floors.branch_id = due.branch_id
-    and joint_floors.period = due.measure_period
-where not due.is_on_sheet
+    held.clause_no,
+    held.branch_no,
+    held.period_no,
+    held.asked_on,
+    held.is_asked,
+    held.state_no,
+    (held.empty = 'n_a' and not held.is_recorded)
+    or (
+        (held.parts is not null or held.combine in ('groups', 'per'))
+        and coalesce(held.expected, 0) = 0
+    ) as is_empty,
+    case
+        when held.parts is not null
+            then held.parts * cast(held.actual as decimal(28, 4))
+                < held.required * cast(held.expected as decimal(28, 4)) - held.parts * held.tolerance
+        when held.combine = 'alone' then held.actual < held.required or coalesce(held.peak >= held.required, false)
+        else held.actual < held.required
+    end as is_below,
+    case
+        when held.parts is not null
+            then held.parts * cast(held.actual as decimal(28, 4))
+                > held.max_value * cast(held.expected as decimal(28, 4)) + held.parts * held.tolerance
+        else coalesce(held.peak, held.actual) > held.max_value
+    end as is_above,
+    coalesce(held.peak > held.by_day, false) as is_late,
+    coalesce(nullif(held.required, 0), held.max_value, held.required) as required,
+    cast(case
+        when held.parts is not null
+            then round(cast(
+                held.parts * cast(held.actual as double) / nullif(held.expected, 0) as decimal(28, 8)
+            ), 4)
+        when held.combine = 'lowest' and held.peak > held.max_value and not coalesce(held.actual < held.required, false)
+            then held.peak
+        else held.actual
+    end as decimal(18, 4)) as actual
+from held

@@ -1,5 +1,5 @@
 -- One row per clause, branch and year in which money for several was not split: what they are due together.
--- Key: clause_no, branch_id, period
+-- Key: clause_no, branch_no, period_no
 -- Its own row says that nothing was split; it is one of those it names. Rounded once, on the sum.
 -- Heads that are not known of one leave the sum unknown: state_no 5.
 with
@@ -25,19 +25,21 @@ parts as (
 
 select
     parts.clause_no,
-    parts.branch_id,
-    parts.period,
+    branches.branch_no,
+    asked_periods.period_no,
     round(cast(
         sum(
             cast(parts.min_value as double) * parts.heads
-            * case when parts.prorate = 'money' then branch_periods.full_months else branch_periods.months end
-            / branch_periods.months
+            * case when parts.prorate = 'money' then branch_spans.full_months else asked_periods.months end
+            / asked_periods.months
         ) as decimal(18, 8)
     ), 2) as required,
     cast(case when count(parts.heads) < count(*) then 5 else 0 end as tinyint) as state_no
 from parts
-join facts.branch_periods
-    on branch_periods.branch_id = parts.branch_id
-    and branch_periods.period = parts.period
-group by parts.clause_no, parts.branch_id, parts.period
+join facts.branches on branches.branch_id = parts.branch_id
+join staging.asked_periods on asked_periods.period = parts.period
+join facts.branch_spans
+    on branch_spans.branch_no = branches.branch_no
+    and branch_spans.period_no = asked_periods.period_no
+group by parts.clause_no, branches.branch_no, asked_periods.period_no
 having count(case when parts.is_together then 1 end) > 0

@@ -1,5 +1,5 @@
 -- One row per clause, branch and measure period that its measures have something for.
--- Key: clause_no, branch_id, period
+-- Key: clause_no, branch_no, period_no
 -- actual is the clause's measures taken together; for presence and all it is 1 or 0, and without what is needed it is 0.
 -- is_counted: something was found for a measure that counts.
 -- state_no is the gravest that the records imply: 6 on record as missed, 5 no data, 4 manual, 3 not applicable, 2 a limit still open, 1 not as wished, else 0.
@@ -27,8 +27,8 @@ found as (
         asked.measures,
         asked.needed,
         asked.is_needed,
-        all_measures.branch_id,
-        all_measures.period,
+        branches.branch_no,
+        asked_periods.period_no,
         all_measures.value,
         all_measures.expected,
         all_measures.peak,
@@ -46,13 +46,15 @@ found as (
         on all_measures.measure = asked.measure
         and all_measures.item = asked.item
         and all_measures.span_kind = asked.span_kind
+    join facts.branches on branches.branch_id = all_measures.branch_id
+    join staging.asked_periods on asked_periods.period = all_measures.period
 ),
 
 several as (
     select
         found.clause_no,
-        found.branch_id,
-        found.period,
+        found.branch_no,
+        found.period_no,
         case
             when count(case when found.is_needed and found.value >= 1 then 1 end) < found.needed then 0
             when found.combine = 'presence'
@@ -73,13 +75,13 @@ several as (
         max(found.state_no) as state_no
     from found
     where found.measures > 1
-    group by found.clause_no, found.branch_id, found.period, found.combine, found.measures, found.needed
+    group by found.clause_no, found.branch_no, found.period_no, found.combine, found.measures, found.needed
 )
 
 select
     found.clause_no,
-    found.branch_id,
-    found.period,
+    found.branch_no,
+    found.period_no,
     case found.combine
         when 'presence' then cast(case when found.value > 0 then 1 else 0 end as decimal(18, 4))
         when 'all' then cast(case when found.value >= coalesce(found.expected, 1) then 1 else 0 end as decimal(18, 4))
@@ -96,8 +98,8 @@ where found.measures = 1
 union all
 select
     several.clause_no,
-    several.branch_id,
-    several.period,
+    several.branch_no,
+    several.period_no,
     cast(several.actual as decimal(18, 4)) as actual,
     cast(several.expected as decimal(18, 4)) as expected,
     several.peak,
@@ -108,8 +110,8 @@ from several
 union all
 select
     cost_shares.clause_no,
-    cost_shares.branch_id,
-    cost_shares.period,
+    cost_shares.branch_no,
+    cost_shares.period_no,
     cost_shares.value as actual,
     cost_shares.expected,
     cast(null as decimal(18, 4)) as peak,

@@ -1,31 +1,23 @@
 -- One row per region and month: what fell due in the month, held against its clauses.
 -- Key: region_id, month
--- Stored: it reads every verdict once.
 -- Clauses of the programme's pack and scheme; region * is the whole city.
 with
 
-due as (
-    select
-        branches.region_id,
-        days.month_index,
-        clause_results.verdict
-    from results.clause_results
-    join facts.branches on branches.branch_id = clause_results.branch_id
-    cross join staging.programme
-    join staging.clauses on clauses.clause_no = clause_results.clause_no
-    join staging.periods on periods.period = clause_results.period and periods.is_ended
-    join staging.days on days.day = periods.ends_on
-    where clauses.pack_id in (programme.pack_id, programme.scheme_id)
-),
-
 counted as (
     select
-        due.region_id,
-        due.month_index,
-        count(case when due.verdict in ('met', 'warn') then 1 end) as met,
-        count(case when due.verdict = 'not_met' then 1 end) as not_met
-    from due
-    group by due.region_id, due.month_index
+        region_clauses.region_id,
+        asked_periods.last_month_index as month_index,
+        sum(region_clauses.met + region_clauses.warn) as met,
+        sum(region_clauses.not_met) as not_met
+    from results.region_clauses
+    cross join staging.programme
+    join staging.clauses on clauses.clause_no = region_clauses.clause_no
+    join staging.asked_periods
+        on asked_periods.period_no = region_clauses.period_no
+        and asked_periods.is_calendar
+        and asked_periods.is_ended
+    where clauses.pack_id in (programme.pack_id, programme.scheme_id)
+    group by region_clauses.region_id, asked_periods.last_month_index
 ),
 
 rolled as (

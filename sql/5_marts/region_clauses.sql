@@ -4,19 +4,18 @@ with
 
 counted as (
     select
-        clause_results.clause_no,
-        branches.region_id,
-        clause_results.period,
-        count(case when clause_results.verdict <> 'n_a' then 1 end) as branches_due,
-        count(case when clause_results.verdict = 'met' then 1 end) as branches_met,
-        count(case when clause_results.verdict = 'warn' then 1 end) as branches_warn,
-        count(case when clause_results.verdict = 'not_met' then 1 end) as branches_not_met,
-        count(case when clause_results.verdict = 'grace' then 1 end) as branches_grace,
-        count(case when clause_results.verdict = 'manual' then 1 end) as branches_manual,
-        count(case when clause_results.verdict = 'no_data' then 1 end) as branches_no_data
-    from results.clause_results
-    join facts.branches on branches.branch_id = clause_results.branch_id
-    group by clause_results.clause_no, branches.region_id, clause_results.period
+        region_clauses.clause_no,
+        region_clauses.region_id,
+        asked_periods.period,
+        region_clauses.due as branches_due,
+        region_clauses.met as branches_met,
+        region_clauses.warn as branches_warn,
+        region_clauses.not_met as branches_not_met,
+        region_clauses.grace as branches_grace,
+        region_clauses.manual as branches_manual,
+        region_clauses.no_data as branches_no_data
+    from results.region_clauses
+    join staging.asked_periods on asked_periods.period_no = region_clauses.period_no
 ),
 
 rolled as (

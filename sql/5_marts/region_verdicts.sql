@@ -4,21 +4,21 @@ with
 
 counted as (
     select
-        branches.region_id,
+        region_clauses.region_id,
         clauses.source,
-        sum(branch_clauses.periods_met) as met,
-        sum(branch_clauses.periods_warn) as warn,
-        sum(branch_clauses.periods_not_met) as not_met,
-        sum(branch_clauses.periods_grace) as grace,
-        sum(branch_clauses.periods_manual) as manual,
-        sum(branch_clauses.periods_no_data) as no_data
-    from results.branch_clauses
-    join staging.clauses on clauses.clause_no = branch_clauses.clause_no
-    join facts.branches on branches.branch_id = branch_clauses.branch_id
+        sum(region_clauses.met) as met,
+        sum(region_clauses.warn) as warn,
+        sum(region_clauses.not_met) as not_met,
+        sum(region_clauses.grace) as grace,
+        sum(region_clauses.manual) as manual,
+        sum(region_clauses.no_data) as no_data
+    from results.region_clauses
+    join staging.clauses on clauses.clause_no = region_clauses.clause_no
+    join staging.asked_periods on asked_periods.period_no = region_clauses.period_no
     cross join staging.programme
-    where branch_clauses.cycle = extract(year from programme.as_of)
+    where asked_periods.year = extract(year from programme.as_of)
       and clauses.pack_id in (programme.pack_id, programme.scheme_id)
-    group by branches.region_id, clauses.source
+    group by region_clauses.region_id, clauses.source
 ),
 
 rolled as (
