@@ -2,6 +2,7 @@ import {rm} from "node:fs/promises";
 import {type DuckDBConnection, DuckDBInstance, type DuckDBValue} from "@duckdb/node-api";
 import type {z} from "zod";
 import type {Mart} from "./contracts/marts/mart.js";
+import {verdict} from "./contracts/verdict.js";
 import {Refusal} from "./problems.js";
 import {orderViews, readViews, type View} from "./views.js";
 
@@ -70,6 +71,8 @@ export async function createViews(
   chosen?: readonly View[]
 ): Promise<void> {
   const views = chosen ?? orderViews(await readViews());
+  const verdicts = verdict.options.map(option => `'${option}'`).join(", ");
+  await connection.run(`create type if not exists verdict as enum (${verdicts})`);
   for (const schema of new Set(views.map(view => view.schema))) {
     await connection.run(`create schema if not exists ${schema}`);
   }

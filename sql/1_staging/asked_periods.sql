@@ -1,5 +1,6 @@
 -- One row per period that a clause may be asked in: those of the calendar, standing and once.
 -- Key: period_no
+-- Stored: every verdict is joined to it, and engines plan better when they know how few there are.
 -- year_no: the period of its year; what is standing or once belongs to the year of the evaluation date.
 with
 

@@ -1,6 +1,5 @@
 -- One row per branch and month: was it there and accepted at the month's end, and at the end of the month before.
 -- Key: branch_id, month
--- Stored: every level of the rollout sums it.
 -- The day of dissolution is still a day of existence. The running month is read on the evaluation date.
 with
 
@@ -30,7 +29,7 @@ accepted as (
         end) as at_start
     from facts.acceptance_spans
     join staging.programme on programme.pack_id = acceptance_spans.pack_id
-    cross join months
+    join months on acceptance_spans.from_on <= months.ends_on and acceptance_spans.until_on > months.previous_ends_on
     group by acceptance_spans.branch_id, months.month
 ),
 

@@ -1,6 +1,7 @@
 -- One row per clause of a branch and period that it is asked in.
 -- Key: clause_no, branch_no, period_no
--- asked_on: the day on which it is asked who the clause applies to; one and the same where that never changes.
+-- asks: 0 not asked of this branch, 1 not known whether, 2 asked. Who it is asked of is told on one day of the period,
+-- or once where that never changes.
 -- required is what the clause asks of the part of the period in which the branch existed.
 with
 
@@ -18,7 +19,9 @@ asked as (
             when clauses.is_fixed_audience then date '1900-01-01'
             else branch_spans.predicate_on
         end as asked_on,
+        case when conditional.clause_id is not null then clauses.audience_no end as audience_no,
         clauses.sheet_item is not null as is_on_sheet,
+        clauses.is_shared,
         case
             when branch_spans.full_months >= asked_periods.months then clauses.min_value
             when clauses.prorate = 'floor'
@@ -40,6 +43,8 @@ asked as (
     from staging.clauses
     join staging.asked_periods on asked_periods.period_kind = clauses.period_kind
     join facts.branch_spans on branch_spans.period_no = asked_periods.period_no
+    left join (select distinct clause_literals.clause_id from staging.clause_literals) as conditional
+        on conditional.clause_id = clauses.clause_id
     where clauses.level = 'branch'
       and clauses.method in ('measure', 'judgement')
 )
@@ -49,8 +54,15 @@ select
     asked.branch_no,
     asked.period_no,
     asked.measure_period_no,
-    asked.asked_on,
     asked.is_on_sheet,
+    asked.is_shared,
     asked.required,
-    asked.is_asked and (not asked.is_floored or asked.required is null or asked.required > 0) as is_asked
+    case
+        when not asked.is_asked or (asked.is_floored and asked.required <= 0) then 0
+        else coalesce(applicability.applies, 2)
+    end as asks
 from asked
+left join results.applicability
+    on applicability.audience_no = asked.audience_no
+    and applicability.branch_no = asked.branch_no
+    and applicability.asked_on = asked.asked_on

@@ -27,11 +27,12 @@ lines as (
 audiences as (
     select
         applicability.audience_no,
-        applicability.branch_id,
+        branches.branch_id,
         extract(year from applicability.asked_on) as year,
         max(applicability.applies) as applies
     from results.applicability
-    group by applicability.audience_no, applicability.branch_id, extract(year from applicability.asked_on)
+    join facts.branches on branches.branch_no = applicability.branch_no
+    group by applicability.audience_no, branches.branch_id, extract(year from applicability.asked_on)
 ),
 
 shares as (

@@ -103,14 +103,16 @@ provided as (
 doubts as (
     select
         clause_doubts.clause_id,
-        verdicts.branch_id,
-        verdicts.year,
+        branches.branch_id,
+        asked_periods.year,
         max(case when verdicts.verdict = 'no_data' then 1 else 0 end) as is_unknown
     from staging.clause_doubts
     join staging.clauses on clauses.clause_id = clause_doubts.doubted_by
     join results.verdicts on verdicts.clause_no = clauses.clause_no
+    join facts.branches on branches.branch_no = verdicts.branch_no
+    join staging.asked_periods on asked_periods.period_no = verdicts.period_no
     where verdicts.verdict in ('not_met', 'grace', 'manual', 'no_data')
-    group by clause_doubts.clause_id, verdicts.branch_id, verdicts.year
+    group by clause_doubts.clause_id, branches.branch_id, asked_periods.year
 ),
 
 found as (
@@ -146,10 +148,12 @@ found as (
         on doubts.clause_id = asked.clause_id
         and doubts.branch_id = asked.branch_id
         and doubts.year = asked.cycle_year
+    join facts.branches on branches.branch_id = asked.branch_id
+    join staging.asked_periods as standing on standing.period = 'standing'
     left join results.verdicts
         on verdicts.clause_no = asked.clause_no
-        and verdicts.branch_id = asked.branch_id
-        and verdicts.period = 'standing'
+        and verdicts.branch_no = branches.branch_no
+        and verdicts.period_no = standing.period_no
         and asked.measure not in ('empty_seats', 'sanctions', 'unprovided_funds')
 ),
 

@@ -7,15 +7,12 @@ with
 clause_facts as (
     select
         clauses.clause_no,
-        case when conditional.clause_id is not null then clauses.audience_no end as audience_no,
         clauses.method = 'judgement' as is_judgement,
         clauses.miss,
         clauses.above,
         clauses.is_excusable,
         missing.clause_id is not null as is_kind_missing
     from staging.clauses
-    left join (select distinct clause_literals.clause_id from staging.clause_literals) as conditional
-        on conditional.clause_id = clauses.clause_id
     left join (
         select distinct clause_kinds.clause_id
         from staging.clause_kinds
@@ -55,8 +52,8 @@ judged as (
         counted.actual,
         clause_facts.is_judgement or counted.state_no = 4 as is_manual,
         case
-            when not counted.is_asked or applicability.applies = 0 then 'n_a'
-            when clause_facts.is_kind_missing or applicability.applies = 1 then 'no_data'
+            when counted.asks = 0 then 'n_a'
+            when clause_facts.is_kind_missing or counted.asks = 1 then 'no_data'
             when clause_facts.is_judgement or counted.state_no = 4
                 then case when decided.verdict = 'not_met' then clause_facts.miss else coalesce(decided.verdict, 'manual') end
             when counted.state_no = 6 then clause_facts.miss
@@ -83,10 +80,6 @@ judged as (
     from results.counted
     join clause_facts on clause_facts.clause_no = counted.clause_no
     join staging.asked_periods on asked_periods.period_no = counted.period_no
-    left join results.applicability
-        on applicability.audience_no = clause_facts.audience_no
-        and applicability.branch_no = counted.branch_no
-        and applicability.asked_on = counted.asked_on
     left join decided
         on decided.clause_no = counted.clause_no
         and decided.branch_no = counted.branch_no
