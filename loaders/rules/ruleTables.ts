@@ -50,7 +50,7 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       )
     },
     item_types: {
-      columns: {item: text, activity_type: "raw.activity_type"},
+      columns: {item: text, activity_type: text},
       rows: [...new Set(clauses.flatMap(({measures}) => measures.map(({item}) => item)))].flatMap(item =>
         itemTypes(item).map(activity_type => ({item, activity_type}))
       )
