@@ -6,33 +6,32 @@ import {count, dateZh} from "./format.js";
 import {flowOf, layers, type Practices} from "./practiceRows.js";
 import type {Site} from "./snapshots.js";
 
-const [width, height, boxWidth, boxHeight, top] = [600, 142, 130, 64, 74];
-const left = (i: number) => i * ((width - boxWidth) / 2);
+const [width, boxWidth, boxHeight, gap] = [350, 210, 56, 52];
+const height = 3 * boxHeight + 2 * gap;
+const top = (i: number) => (2 - i) * (boxHeight + gap);
 
-/** Three layers from the branch to the city, with what stands in each, and an arrow for every move between them. */
+/** Three layers from the branch up to the city, with what stands in each, and an arrow for every move between them. */
 function flow({practices}: Practices): SVGElement {
   const {stands, moved} = flowOf(practices);
   const at = (layer: string) => layers.findIndex(one => one.layer === layer);
   const arrow = ({from, to, n}: (typeof moved)[number]) => {
-    const [a, b] = [at(from), at(to)];
-    const isFar = b - a > 1;
-    const [x1, x2] = isFar ? [left(a) + boxWidth / 2, left(b) + boxWidth / 2] : [left(a) + boxWidth, left(b)];
-    const y = isFar ? 24 : top + boxHeight / 2;
-    const path = isFar ? `M${x1},${top}V${y}H${x2}V${top - 5}` : `M${x1},${y}H${x2 - 5}`;
+    const [a, b] = [top(at(from)), top(at(to)) + boxHeight];
+    const isFar = at(to) - at(from) > 1;
+    const x = isFar ? boxWidth + 40 : boxWidth / 2;
+    const path = isFar ? `M${boxWidth},${a + 28}H${x}V${b - 28}H${boxWidth + 5}` : `M${x},${a}V${b + 5}`;
     return svg`<path class=${n ? "flow" : "flow none"} d=${path} fill="none" stroke-width=${n ? 2.5 : 1} marker-end="url(#flow-end)" />
-      <text x=${(x1 + x2) / 2} y=${y - 9} text-anchor="middle">${from}转${to} <tspan font-weight="600">${count(n)}项</tspan></text>`;
+      <text x=${x + 10} y=${(a + b) / 2 + 5}>${from}转${to} <tspan font-weight="600">${count(n)}项</tspan></text>`;
   };
   return svg`<svg class="flow-chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="三层做法和转化">
     <defs><marker id="flow-end" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="flow-head" d="M0,0L8,4L0,8z" /></marker></defs>
-    ${moved.map(arrow)}
     ${layers.map(
       (
         {layer, zh, of},
         i
-      ) => svg`<g transform=${`translate(${left(i)},${top})`}><rect class="flow-box" width=${boxWidth} height=${boxHeight} />
-        <text x="14" y="27" font-weight="600">${layer} ${zh}</text><text class="muted" x="14" y="49">${of}</text>
-        <text x=${boxWidth - 14} y="49" text-anchor="end" font-weight="600">${count(stands.get(layer) ?? 0)}项</text></g>`
-    )}</svg>`;
+      ) => svg`<g transform=${`translate(0,${top(i)})`}><rect class="flow-box" width=${boxWidth} height=${boxHeight} />
+        <text x="14" y="24" font-weight="600">${layer} ${zh}</text><text class="muted" x="14" y="44">${of}</text>
+        <text x=${boxWidth - 14} y="34" text-anchor="end" font-weight="600">${count(stands.get(layer) ?? 0)}项</text></g>`
+    )}${moved.map(arrow)}</svg>`;
 }
 
 /** Practices by layer with their origin and last move, and those that were refused with the reason. */
@@ -41,7 +40,7 @@ export function practiceSection(found: Practices, site: Site): HTMLElement {
   if (!practices.length && !refused.length) return html`<p class="note">没有报来三层做法（BTX条目）。</p>`;
   const regionName = new Map(site.regions.map(region => [region.region_id, region.region_name]));
   const zh = new Map(layers.map(layer => [layer.layer, `${layer.layer} ${layer.zh}`]));
-  const figure = chartFrame<PracticesRow>(html`<div class="grid">${flow(found)}</div>`, {
+  const figure = chartFrame<PracticesRow>(flow(found), {
     title: "三层做法各有多少，由哪一层转来",
     unit: "项，按评定日所在的层；只由支部的X转为T或B、由T转为B",
     source: "BTX条目；一项做法只记最后一次转化",
