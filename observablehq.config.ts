@@ -42,6 +42,7 @@ export default {
   pages: [
     {name: "推进", path: "/rollout"},
     {name: "评选", path: "/selection"},
+    {name: "整顿", path: "/rectification"},
     {name: "支部", path: "/branch"},
     {name: "标准", path: "/standards"},
     {name: "数据", path: "/data"},

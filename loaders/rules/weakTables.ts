@@ -139,6 +139,7 @@ function reasons({band, cases, nominations}: WeakRules): Table["rows"] {
     ...Object.entries(single).map(([name, {value, reason}]) => ({name, value: String(value), reason})),
     {name: "report", value: String(report.stalled_months), reason: report.reason},
     {name: "acceptance", value: String(acceptance.levels), reason: acceptance.reason},
-    ...(gate ? [{name: "gate", value: gate.stages.join(" "), reason: gate.reason}] : [])
+    ...(gate ? [{name: "gate", value: gate.stages.join(" "), reason: gate.reason}] : []),
+    ...(gate?.clause ? [{name: "gate_clause", value: gate.clause, reason: gate.reason}] : [])
   ];
 }

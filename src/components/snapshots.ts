@@ -11,6 +11,15 @@ import type {SchemePointsRow} from "../../loaders/contracts/marts/schemePoints.j
 import type {SchemeRulesRow} from "../../loaders/contracts/marts/schemeRules.js";
 import type {SubmissionsRow} from "../../loaders/contracts/marts/submissions.js";
 import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
+import type {CaseDutiesRow} from "../../loaders/contracts/marts/caseDuties.js";
+import type {CaseOutcomesRow} from "../../loaders/contracts/marts/caseOutcomes.js";
+import type {NominationSharesRow} from "../../loaders/contracts/marts/nominationShares.js";
+import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
+import type {WeakBranchesRow} from "../../loaders/contracts/marts/weakBranches.js";
+import type {WeakCandidatesRow} from "../../loaders/contracts/marts/weakCandidates.js";
+import type {WeakCriteriaRow} from "../../loaders/contracts/marts/weakCriteria.js";
+import type {WeakRulesRow} from "../../loaders/contracts/marts/weakRules.js";
+import type {WeakSharesRow} from "../../loaders/contracts/marts/weakShares.js";
 import type {SiteFacts} from "../data/siteFacts.js";
 
 /** Rows as one array per column: a third of the size, and the browser need not build what it does not show. */
@@ -117,3 +126,19 @@ export interface Quality {
 
 /** One file or sheet; its fingerprint stays in the warehouse. */
 export type Submission = Omit<SubmissionsRow, "sha256">;
+
+/** `data/rectification.json`: which branches look weak and how cases go. Candidates and cases are told apart throughout. */
+export interface Rectification {
+  criteria: WeakCriteriaRow[];
+  rules: WeakRulesRow[];
+  shares: WeakSharesRow[];
+  branches: Columns<WeakBranchesRow>;
+  candidates: Columns<Omit<WeakCandidatesRow, "scheme_id">>;
+  cases: Columns<RectificationCasesRow>;
+  duties: Pick<CaseDutiesRow, "case_id" | "pack_id" | "clause_id" | "title" | "verdict">[];
+  outcomes: CaseOutcomesRow[];
+  evenness: NominationSharesRow[];
+  /** The clause that keeps a stage closed while a case is open, if the scheme names one. */
+  gate: {clause_id: string; title: string; asks: string; pack: string}[];
+  words: Record<"state" | "outcome" | "problem" | "measure", Record<string, string>>;
+}

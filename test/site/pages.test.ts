@@ -51,6 +51,7 @@ const addresses = [
   "index.html",
   "rollout.html",
   "selection.html",
+  "rectification.html",
   "branch.html",
   "standards.html",
   "data.html",
@@ -70,6 +71,7 @@ test.each([
   "index.html",
   "rollout.html",
   "selection.html",
+  "rectification.html",
   "standards.html",
   "data.html"
 ])("every chart of %s is drawn, sourced, and has its table and file", address =>
@@ -284,6 +286,29 @@ test("what documents ask of the same thing stands side by side, each silent one 
       expect(differs).toMatch(/^(≠ 不同|＝ 相同)$/);
     }
     expect(rows.find(([name]) => name === "民主评议党员")!.slice(2)).toContain("每年至少1次");
+  }));
+
+test("a criterion opens the branches that show its sign, the address keeps which, and a branch is a step away", () =>
+  on("rectification.html", async page => {
+    const criterion = page.locator("table.bars tbody tr").filter({hasNotText: /^0$/}).first();
+    const title = await criterion.locator("button").innerText();
+    await criterion.locator("button").click();
+    await page.getByText(`触及“${title}”的支部`).waitFor();
+    expect(new URL(page.url()).searchParams.get("kind")).toBeTruthy();
+    expect(await page.locator("details.list[open] td a").first().getAttribute("href")).toContain("branch.html?id=");
+  }));
+
+test("candidates stand apart from cases, and doubts about nominations are called doubts", () =>
+  on("rectification.html", async page => {
+    expect(await page.locator("h2").allInnerTexts()).toEqual([
+      expect.stringContaining("疑似"),
+      expect.stringContaining("整顿"),
+      expect.stringContaining("销号"),
+      expect.stringContaining("依据")
+    ]);
+    await page.getByText("不是对谁的结论").waitFor();
+    await page.getByText("区间不是指标").waitFor();
+    expect(await page.locator(".case-bar").count()).toBeGreaterThan(0);
   }));
 
 test("a city judged by one document is told so in a sentence", () =>

@@ -1,0 +1,48 @@
+import {scaleUtc} from "d3-scale";
+import {svg} from "htl";
+import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
+
+const rowHeight = 22;
+const headHeight = 24;
+const [width, labelWidth, noteWidth] = [900, 250, 150];
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+/** One bar per case from the day it was listed: solid to the closure or the evaluation date, its due day as an upright mark, what is past it in another pattern. */
+export function caseTimeline(
+  cases: readonly RectificationCasesRow[],
+  {
+    as_of,
+    href,
+    note
+  }: {as_of: string; href(row: RectificationCasesRow): string; note(row: RectificationCasesRow): string}
+): SVGElement {
+  const from = cases.reduce((least, row) => (row.opened_on < least ? row.opened_on : least), as_of);
+  const to = cases.reduce((most, row) => (row.due_on && row.due_on > most ? row.due_on : most), as_of);
+  const x = scaleUtc([day(from), day(to)], [labelWidth, width - noteWidth]);
+  const height = headHeight + cases.length * rowHeight + 6;
+  const short = (text: string) => ([...text].length > 18 ? `${[...text].slice(0, 17).join("")}…` : text);
+  const row = (d: RectificationCasesRow, i: number) => {
+    const y = headHeight + i * rowHeight;
+    const end = d.recorded_closed_on ?? as_of;
+    const inTime = d.due_on && d.due_on < end ? d.due_on : end;
+    const name = d.name ?? d.branch_id;
+    return svg`<g transform=${`translate(0,${y})`}>
+      <a href=${href(d)}><title>${name}</title><text x="0" y="15">${short(name)}</text></a>
+      <rect class="case-bar" x=${x(day(d.opened_on))} y="6" width=${Math.max(1.5, x(day(inTime)) - x(day(d.opened_on)))} height="10" />
+      ${inTime < end ? svg`<rect class="case-late" x=${x(day(inTime))} y="6" width=${Math.max(1.5, x(day(end)) - x(day(inTime)))} height="10" />` : null}
+      ${d.due_on ? svg`<line class="case-due" x1=${x(day(d.due_on))} x2=${x(day(d.due_on))} y1="3" y2="19" />` : null}
+      ${d.recorded_closed_on ? svg`<circle class="case-closed" cx=${x(day(d.recorded_closed_on))} cy="11" r="4" />` : null}
+      ${d.has_relapsed ? svg`<text class="case-back" x=${x(day(end)) + 7} y="15">↺</text>` : null}
+      <text class="muted" x=${width} y="15" text-anchor="end">${note(d)}</text>
+    </g>`;
+  };
+  const years = x.ticks(6);
+  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="整顿的起止和期限">
+    ${years.map(
+      tick =>
+        svg`<g><line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${headHeight} y2=${height} /><text class="muted" x=${x(tick)} y="14" text-anchor="middle">${tick.getUTCFullYear()}-${String(tick.getUTCMonth() + 1).padStart(2, "0")}</text></g>`
+    )}
+    ${cases.map(row)}
+    <line class="case-today" x1=${x(day(as_of))} x2=${x(day(as_of))} y1=${headHeight - 4} y2=${height} /></svg>`;
+}
