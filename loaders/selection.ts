@@ -83,7 +83,7 @@ export async function selectionNames(connection: DuckDBConnection): Promise<(sch
 }
 
 /** The rows that a year's selection comes to, in the order of the branches' codes. */
-export function choiceRows(year: SelectionYear, {outcome, replaces}: Replacements, names: Names): ChoiceRow[] {
+export function choiceRows(year: SelectionYear, {outcome, replaces, byHand}: Replacements, names: Names): ChoiceRow[] {
   const {scheme_id, cycle} = year;
   const known = new Map(year.applicants.map(one => [one.branch_id, one]));
   const rank = (id: string) => known.get(id)?.rank ?? Number.MAX_SAFE_INTEGER;
@@ -97,7 +97,7 @@ export function choiceRows(year: SelectionYear, {outcome, replaces}: Replacement
     .map(([branch_id, result]) => {
       const told = known.get(branch_id)!;
       const struck = replaces.get(branch_id);
-      const isByHand = result.outcome === "struck_off" && told.exclusion_reason === null;
+      const isByHand = byHand.has(branch_id);
       const reason = isByHand ? "struck" : result.reason === "excluded" ? told.exclusion_reason! : result.reason;
       return {
         ...{scheme_id, cycle, branch_id, stage: result.step.step, outcome: result.outcome},

@@ -1,4 +1,5 @@
 import {choose, type Why} from "./choose.js";
+import {toldMisses} from "./misses.js";
 import {type Bound, type Candidate, counts} from "./quotas.js";
 
 /** A branch that is eligible or was put forward. */
@@ -149,14 +150,8 @@ export function follow(cycle: Cycle, tolerated: ReadonlySet<string> = new Set())
       outcome.misses.push({step, bound: null, asked: step.places, kept: onRecord.length, candidates: 0, against: []});
     [earlier, pool] = [pool, passed];
   }
-  outcome.misses = outcome.misses.filter((miss, i) => isNews(miss, outcome.misses.slice(0, i), steps));
+  outcome.misses = toldMisses(outcome.misses, cycle);
   return outcome;
-}
-
-/** Quotas are the list's: of earlier, wider steps only places left over are told, and nothing is told twice. */
-function isNews({step, bound, kept}: Miss, before: readonly Miss[], steps: readonly Step[]): boolean {
-  const isSame = (one: Miss) => one.bound?.level === bound?.level && one.bound?.id === bound?.id && one.kept === kept;
-  return (!bound || step.step_no >= steps.length - 1) && !before.some(isSame);
 }
 
 /** Best rank first; the barred, who have none, last. */

@@ -1,9 +1,11 @@
-import {byRank, type Cycle, follow, type Outcome} from "./cycle.js";
+import {byRank, type Cycle, follow, type Outcome, strikesOff} from "./cycle.js";
 
 export interface Replacements {
   outcome: Outcome;
   /** Who moved up → who was struck off. */
   replaces: Map<string, string>;
+  /** Struck off by hand and by nothing else. */
+  byHand: ReadonlySet<string>;
 }
 
 /** Who stands on a list, named or proposed. */
@@ -18,7 +20,9 @@ const listed = ({results}: Outcome): Set<string> =>
 export function followStrikes(cycle: Cycle, strike: readonly string[] = []): Replacements {
   const struckByHand = new Set(strike);
   const applicants = cycle.applicants.map(one =>
-    struckByHand.has(one.branch_id) && one.exclusion_reason === null ? {...one, exclusion_reason: "struck"} : one
+    struckByHand.has(one.branch_id) && !strikesOff.has(one.exclusion_reason ?? "")
+      ? {...one, exclusion_reason: "struck"}
+      : one
   );
   const outcome = follow({...cycle, applicants});
   const barred = [...applicants].sort(byRank).filter(one => one.exclusion_reason !== null);
@@ -41,7 +45,8 @@ export function followStrikes(cycle: Cycle, strike: readonly string[] = []): Rep
     const wasListed = struckByHand.has(id) && result?.outcome === "excluded";
     if (wasListed) outcome.results.set(id, {...result, outcome: "struck_off"});
   }
-  return {outcome, replaces};
+  const byHand = applicants.filter(one => one.exclusion_reason === "struck").map(one => one.branch_id);
+  return {outcome, replaces, byHand: new Set(byHand)};
 }
 
 /** Named on record, or passed at the latest step where none is named yet. */

@@ -99,7 +99,7 @@ export function missZh(
     return `${at}${asked}个名额只能用${kept}个，${why}`;
   }
   const what = `${at}：${groupZh(bound, names)}至少${asked}个只能满足${kept}个`;
-  if (!against.length) return `${what}，因符合条件的只有${candidates}个`;
+  if (!against.length) return `${what}，因符合条件、可选的只有${candidates}个`;
   if (against.every(one => one.min <= 0 || one.max <= one.min)) {
     return `${what}，因${list(against, names, one => `最多${one.max}个`)}`;
   }

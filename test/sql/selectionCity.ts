@@ -1,8 +1,11 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll} from "vitest";
 import {writeSelection} from "../../loaders/selection.js";
+import {neededBy, orderViews, readViews} from "../../loaders/views.js";
+import {all, createViews} from "../../loaders/warehouse.js";
 import {branch, type Given, given} from "./given.js";
 
 const made: string[] = [];
@@ -46,9 +49,7 @@ function programme(changes: [from: string, to: string][]): string {
   return join(folder, "programme.yml");
 }
 
-const days = ["2018-02-01", "2018-05-01", "2018-08-01", "2018-11-01"];
-
-/** Ten branches by score, 甲区 (O1) odd, 乙区 (O2) even: B01 100, B02–B04 90, B05–B07 80, B08 and B09 70, B10 60. */
+/** Ten branches by score, 甲区 (O1) odd, 乙区 (O2) even; the last four are villages, the others organs. */
 export const scores: Record<string, number> = {
   B01: 100,
   B02: 90,
@@ -62,15 +63,6 @@ export const scores: Record<string, number> = {
   B10: 60
 };
 
-/** What a branch did in 2018 to have its score: forty for its members, twenty for both halves, ten a quarter. */
-function held(branch_id: string, score: number) {
-  const meetings = days.slice(0, (score - 60) / 10);
-  return [
-    ...meetings.map(held_on => ({branch_id, activity_type: "general_meeting", held_on})),
-    ...["2018-03-01", "2018-09-01"].map(held_on => ({branch_id, activity_type: "org_life_meeting", held_on}))
-  ];
-}
-
 /** A record of a step. */
 export const stage = (branch_id: string, stage_code: string, outcome = "passed", facts = {}) => ({
   stage_id: `${branch_id}-${stage_code}`,
@@ -82,6 +74,24 @@ export const stage = (branch_id: string, stage_code: string, outcome = "passed",
   outcome,
   ...facts
 });
+
+/** Results that the selection reads stand in for the whole evaluation: its scores are given, not worked out. */
+async function rate(connection: DuckDBConnection): Promise<void> {
+  await connection.run("create schema results");
+  await connection.run(
+    `create table results.branch_stars (scheme_id varchar, branch_id varchar, cycle integer, score decimal(9, 2),
+       star_level integer, qualification varchar, vetoes integer)`
+  );
+  for (const [id, score] of Object.entries(scores))
+    await connection.run(
+      `insert into results.branch_stars values ('s', '${id}', 2018, ${score}, ${Math.min(5, Math.floor(score / 10) - 4)}, 'qualified', 0)`
+    );
+  const views = orderViews(await readViews()).filter(
+    ({schema, name}) => `${schema}.${name}` !== "results.branch_stars"
+  );
+  const asked = views.filter(({name}) => name.startsWith("selection")).map(({schema, name}) => `${schema}.${name}`);
+  await createViews(connection, undefined, neededBy(asked, views));
+}
 
 /** The city of ten branches with its selection solved; `rows` asks its marts. */
 export async function selectionCity({
@@ -95,41 +105,37 @@ export async function selectionCity({
   records?: Given["records"];
   order?: <Row extends object>(rows: Row[]) => Row[];
 } = {}) {
-  const ids = Object.keys(scores);
-  const city = await given({
+  const {connection} = await given({
     as_of,
     evaluate_from: "2018-01-01",
     programme: programme(rules),
     records: {
       branch: order(
-        ids.map((id, i) => branch(id, {org_id: i % 2 ? "O2" : "O1", sector: i < 6 ? "government-organ" : "village"}))
+        Object.keys(scores).map((id, i) =>
+          branch(id, {org_id: i % 2 ? "O2" : "O1", sector: i < 6 ? "government-organ" : "village"})
+        )
       ),
-      headcount: ids.map(branch_id => ({branch_id, as_of: "2018-01-01", formal: 3, probationary: 0})),
-      activity: order(ids.flatMap(id => held(id, scores[id]!))),
       ...records
     }
   });
-  await city.rows("select 1 from results.selection_candidates, results.selection_bounds limit 1");
-  await city.rows("select 1 from results.selection_records, results.selection_cycles limit 1");
-  await city.rows("select 1 from facts.branches limit 1");
-  await writeSelection(city.connection);
+  await rate(connection);
+  await writeSelection(connection);
+  const rows = (sql: string) => all(connection, sql);
   return {
-    ...city,
+    rows,
     /** The list in the order of ranks. */
     list: async () =>
-      (await city.rows("select branch_id from marts.selection where is_listed order by rank, branch_id")).map(
+      (await rows("select branch_id from marts.selection where is_listed order by rank, branch_id")).map(
         row => row.branch_id
       ),
     /** Outcome, step and reason of a branch. */
     of: async (id: string) => {
-      const [row] = await city.rows(
+      const [row] = await rows(
         `select stage, outcome, reason, reason_zh, rank, exclusion_reason from marts.selection where branch_id = '${id}'`
       );
       return row as Record<string, unknown> | undefined;
     },
     misses: async () =>
-      (await city.rows("select reason_zh from marts.selection_misses order by step, level, id")).map(
-        row => row.reason_zh
-      )
+      (await rows("select reason_zh from marts.selection_misses order by step, level, id")).map(row => row.reason_zh)
   };
 }
