@@ -50,6 +50,7 @@ async function names(page: Page): Promise<Names> {
 const addresses = [
   "index.html",
   "rollout.html",
+  "stars.html",
   "selection.html",
   "rectification.html",
   "branch.html",
@@ -70,6 +71,7 @@ test.each(addresses)("%s is marked as example data, fits the screen, and speaks 
 test.each([
   "index.html",
   "rollout.html",
+  "stars.html",
   "selection.html",
   "rectification.html",
   "standards.html",
