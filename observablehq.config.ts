@@ -41,6 +41,7 @@ export default {
   interpreters: {".ts": ["node", "--import", "tsx"]},
   pages: [
     {name: "推进", path: "/rollout"},
+    {name: "星级", path: "/stars"},
     {name: "评选", path: "/selection"},
     {name: "整顿", path: "/rectification"},
     {name: "支部", path: "/branch"},

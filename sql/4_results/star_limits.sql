@@ -13,6 +13,7 @@ cut_levels as (
         min(case when scores.score < scheme_stars.min_score then scheme_stars.min_score end) as next_score
     from results.scores
     join staging.scheme_stars on scheme_stars.scheme_id = scores.scheme_id
+    where scores.score is not null
     group by scores.scheme_id, scores.branch_id, scores.cycle, scores.score
 ),
 

@@ -1,6 +1,7 @@
 import type {BranchesRow} from "../../loaders/contracts/marts/branches.js";
 import type {BranchScoresRow} from "../../loaders/contracts/marts/branchScores.js";
 import type {Verdict} from "../../loaders/contracts/verdict.js";
+import type {StarNeed} from "./starNeeds.js";
 
 /**
  * The file that a branch page reads: about 25 branches each, written by `src/data/branches/[part].json.ts`.
@@ -20,6 +21,8 @@ export interface BranchFile {
   scores: BranchScoresRow[];
   /** `[cycle, dimension_id, points, max_points, is_capped]`. */
   dimensions: [cycle: number, dimension: string, points: number, max_points: number, is_capped: 0 | 1][];
+  /** Rules that hold the next star, as `needKeys` names their values; the one that bound the star first. */
+  needs: [cycle: number, ...values: (string | number | null)[]][];
   /** `[clause_id, period list, verdict letters, required, actual]`; one number where all periods have the same. */
   results: [clause: string, periods: number, verdicts: string, required: string, actual: string][];
   /** `[clause_id, cycles, points, most points]`, a value for each cycle. */
@@ -125,4 +128,14 @@ export function pointsIn(branch: BranchFile, year: number): ClausePoints[] {
     const text = points.split(",")[i];
     return [{clause_id, points: text ? Number(text) : null, max_points: Number(most.split(",")[i])}];
   });
+}
+
+/** Values of a rule that holds a star, in the order a part file has them after the cycle. */
+export const needKeys = ["next_level", "rule_id", "rule_kind", "needed", "actual", "places", "rank"] as const;
+
+/** The rules that hold a branch's next star in one year. */
+export function needsIn(branch: BranchFile, year: number): StarNeed[] {
+  return branch.needs
+    .filter(([cycle]) => cycle === year)
+    .map(([, ...values]) => Object.fromEntries(needKeys.map((key, i) => [key, values[i]])) as unknown as StarNeed);
 }

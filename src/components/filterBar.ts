@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Filters} from "./filters.js";
 import {monthZh} from "./format.js";
+import {starName} from "./star.js";
 
 const onlyNames: Record<string, string> = {
   "no-data": "没有可判数据",
@@ -22,6 +23,9 @@ export function filterChips(filters: Filters, {regions = [], sectors = []}: Filt
   if (filters.region) chips.push(["region", name(regions, filters.region)]);
   if (filters.sector) chips.push(["sector", name(sectors, filters.sector)]);
   if (filters.month) chips.push(["month", `截至${monthZh(filters.month)}`]);
+  const level = (text: string) => starName(text === "-" ? null : Number(text));
+  if (filters.before) chips.push(["before", `上一年度${level(filters.before)}`]);
+  if (filters.star) chips.push(["star", level(filters.star)]);
   if (filters.only) chips.push(["only", onlyNames[filters.only] ?? filters.only]);
   return chips;
 }

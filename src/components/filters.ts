@@ -7,6 +7,9 @@ export interface Filters {
   from: string | null;
   /** Branches with this flag only: `no-data`, `near-star`, `not-accepted`. */
   only: string | null;
+  /** Star of this cycle and of the one before, `0`–`5`; `-` for none. */
+  star: string | null;
+  before: string | null;
   /** Branch page: which branch, which year. */
   id: string | null;
   year: string | null;
@@ -25,6 +28,8 @@ const names = [
   "month",
   "from",
   "only",
+  "star",
+  "before",
   "id",
   "year",
   "kind",

@@ -1,7 +1,7 @@
 import {html} from "htl";
 
 /** A list that is fetched and drawn when it is opened; a fetch that fails says so and may be tried again. */
-export function openList(title: string, build: () => Promise<Element> | Element): HTMLDetailsElement {
+export function openList(title: string | Node, build: () => Promise<Element> | Element): HTMLDetailsElement {
   const box = html`<div></div>`;
   const details = html`<details class="list"><summary>${title}</summary>${box}</details>` as HTMLDetailsElement;
   let isBuilt = false;

@@ -42,7 +42,7 @@ export function overviewView(site: Site, rollout: Rollout, overview: Overview, f
     climb,
     regions,
     dots: filteredDots(all, filters),
-    scopeDots: filteredDots(all, {...filters, only: null})
+    scopeDots: filteredDots(all, {...filters, only: null, star: null, before: null})
   };
 }
 

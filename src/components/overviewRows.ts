@@ -14,6 +14,7 @@ export interface BranchDot {
   flag: string;
 }
 
+const letter = (star: number | null) => (star === null ? "-" : String(star));
 const level = (letter: string | undefined) => (letter === undefined || letter === "-" ? null : Number(letter));
 const yesNo = (letter: string | undefined) => (letter === undefined || letter === "-" ? null : letter === "1");
 
@@ -40,11 +41,13 @@ export function overviewRows(overview: Overview): BranchDot[] {
 }
 
 /** The branches that filters leave. */
-export function filteredDots(dots: readonly BranchDot[], {region, sector, only}: Filters): BranchDot[] {
+export function filteredDots(dots: readonly BranchDot[], {region, sector, only, star, before}: Filters): BranchDot[] {
   return dots.filter(
     dot =>
       (!region || dot.region_id === region) &&
       (!sector || dot.sector === sector) &&
+      (!star || letter(dot.star) === star) &&
+      (!before || letter(dot.star_before) === before) &&
       (only !== "no-data" || dot.flag === "d") &&
       (only !== "near-star" || dot.flag === "s") &&
       (only !== "not-accepted" || !dot.is_accepted)

@@ -1,9 +1,13 @@
 import type {Cadence} from "../../loaders/contracts/column.js";
+import type {CaseDutiesRow} from "../../loaders/contracts/marts/caseDuties.js";
+import type {CaseOutcomesRow} from "../../loaders/contracts/marts/caseOutcomes.js";
 import type {ClauseMeasuresRow} from "../../loaders/contracts/marts/clauseMeasures.js";
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
 import type {DimensionsRow} from "../../loaders/contracts/marts/dimensions.js";
 import type {FileNotesRow} from "../../loaders/contracts/marts/fileNotes.js";
+import type {NominationSharesRow} from "../../loaders/contracts/marts/nominationShares.js";
 import type {PacksRow} from "../../loaders/contracts/marts/packs.js";
+import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {RolloutChangesRow} from "../../loaders/contracts/marts/rolloutChanges.js";
@@ -11,16 +15,13 @@ import type {SchemePointsRow} from "../../loaders/contracts/marts/schemePoints.j
 import type {SchemeRulesRow} from "../../loaders/contracts/marts/schemeRules.js";
 import type {SubmissionsRow} from "../../loaders/contracts/marts/submissions.js";
 import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
-import type {CaseDutiesRow} from "../../loaders/contracts/marts/caseDuties.js";
-import type {CaseOutcomesRow} from "../../loaders/contracts/marts/caseOutcomes.js";
-import type {NominationSharesRow} from "../../loaders/contracts/marts/nominationShares.js";
-import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import type {WeakBranchesRow} from "../../loaders/contracts/marts/weakBranches.js";
 import type {WeakCandidatesRow} from "../../loaders/contracts/marts/weakCandidates.js";
 import type {WeakCriteriaRow} from "../../loaders/contracts/marts/weakCriteria.js";
 import type {WeakRulesRow} from "../../loaders/contracts/marts/weakRules.js";
 import type {WeakSharesRow} from "../../loaders/contracts/marts/weakShares.js";
 import type {SiteFacts} from "../data/siteFacts.js";
+import type {StarNeed} from "./starNeeds.js";
 
 /** Rows as one array per column: a third of the size, and the browser need not build what it does not show. */
 export type Columns<Row> = {[Name in keyof Row]: Row[Name][]};
@@ -68,6 +69,14 @@ export interface Overview {
   rows_quarantined: number;
   /** Verdicts of the evaluation date's year, by region; `*` is the city. */
   judged: {region_id: string; judged: number; manual: number; no_data: number}[];
+}
+
+/** `data/stars.json`: the rules that hold each branch's next star in the latest cycle; the one that bound it first. */
+export interface Stars {
+  cycle: number | null;
+  rules: SchemeRulesRow[];
+  /** `i` is the branch's place in `Overview`. */
+  needs: Columns<{i: number} & StarNeed>;
 }
 
 /** `data/names.json`: asked for when somebody points, types or lists. Same order as `Overview`. */

@@ -1,5 +1,5 @@
 import {html, svg} from "htl";
-import type {BranchFile} from "./branchFile.js";
+import {type BranchFile, needsIn} from "./branchFile.js";
 import type {Clauses} from "./snapshots.js";
 import {starDot, starName} from "./star.js";
 import {lostPoints, nextStar, starRule} from "./starReasons.js";
@@ -24,8 +24,8 @@ export function starCard(branch: BranchFile, clauses: Clauses, year: number): HT
   const scale = 250 / Math.max(1, ...dimensions.map(row => row.max_points));
   return html`<div class="star">
     <div><p class="star-name">${starDot(score.star_level)} ${starName(score.star_level)}<span>${score.score === null ? "未得分" : `${score.score.toFixed(1)}分`}</span></p>
-      <p>${starRule(score, clauses.rules)}。${nextStar(score, clauses.rules, lost)}</p>
-      <p class="note">本地评定办法的得分，文件没有规定；按可判的${score.judged_points}分折成百分制（应判${score.due_points}分）${score.qualification === "draft" ? "，年度未完，为暂算" : ""}${score.self_score === null ? "" : `；自评${score.self_score}分`}。</p></div>
+      <p>${starRule(score, clauses.rules)}。${nextStar(needsIn(branch, year), clauses.rules, lost)}</p>
+      <p class="note">本地评定办法的得分，文件没有规定；按可判的${score.judged_points}分折到满分（应判${score.due_points}分）${score.bonus_points ? `，加分${score.bonus_points}分` : ""}${score.qualification === "draft" ? "，年度未完，为暂算" : ""}${score.self_score === null ? "" : `；自评${score.self_score}分`}。</p></div>
     <table><thead><tr><th>维度</th><th></th><th class="n">得分</th><th class="n">可判</th></tr></thead><tbody>${dimensions.map(
       row => html`<tr><td>${dimensionTitle.get(row.dimension_id) ?? row.dimension_id}${row.is_capped ? "（封顶）" : ""}</td>
         <td>${svg`<svg width="256" height="20" aria-hidden="true"><rect x="0.5" y="5.5" width=${row.max_points * scale} height="10" style="fill:none;stroke:var(--line)" /><rect x="0" y="5" width=${row.points * scale} height="11" class="bar" /></svg>`}</td>
@@ -35,6 +35,6 @@ export function starCard(branch: BranchFile, clauses: Clauses, year: number): HT
       .slice(0, 6)
       .map(
         row =>
-          html`<tr><td>${title.get(row.clause_id) ?? row.clause_id}</td><td class="n">${row.lost.toFixed(1)}</td><td>${row.lifts ? "补此一条即升星" : ""}</td></tr>`
+          html`<tr><td>${title.get(row.clause_id) ?? row.clause_id}</td><td class="n">${row.lost.toFixed(1)}</td><td>${row.lifts ? "补此一条即够分" : ""}</td></tr>`
       )}${lost.length > 6 ? html`<tr><td class="note" colspan="3">另有${lost.length - 6}条，见下面条款表</td></tr>` : null}${lost.length ? null : html`<tr><td class="note" colspan="3">没有失分</td></tr>`}</tbody></table></div>`;
 }

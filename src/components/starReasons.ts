@@ -3,6 +3,7 @@ import type {SchemeRulesRow} from "../../loaders/contracts/marts/schemeRules.js"
 import {type BranchFile, pointsIn} from "./branchFile.js";
 import {percent} from "./format.js";
 import {starName} from "./star.js";
+import {needsSentence, type StarNeed} from "./starNeeds.js";
 
 const plain: Record<string, string> = {
   veto: "有一票否决情形，不定星",
@@ -13,18 +14,24 @@ const plain: Record<string, string> = {
 /** The rule that bound a star, in words. */
 export function starRule(score: BranchScoresRow, rules: readonly SchemeRulesRow[]): string {
   const rule = rules.find(r => r.rule_id === score.star_rule);
+  if (score.star_rule_kind === "veto" && score.star_level > 0)
+    return `有一票否决情形，最高定${starName(score.star_level)}`;
   if (!rule) return plain[score.star_rule] ?? score.star_rule;
-  if (rule.title) return `“${rule.title}”不到${percent(rule.min_score, 0)}，最高定${starName(rule.star_level)}`;
-  return (rule.min_score ?? 0) > 0
-    ? `得分到${rule.min_score}分，定${starName(rule.star_level)}`
-    : `得分在最低一档，定${starName(rule.star_level)}`;
+  const {rule_kind, title, star_level, min_score} = rule;
+  if (rule_kind === "gate") return `“${title}”不到${percent(min_score, 0)}，最高定${starName(star_level)}`;
+  if (rule_kind === "ladder") return `逐级评定，一年最多升一级，本年度定${starName(score.star_level)}`;
+  if (rule_kind === "quota")
+    return score.star_level >= star_level
+      ? `名次在${starName(star_level)}的名额以内`
+      : `名次没有进入${starName(star_level)}的名额（同组的${percent(min_score, 0)}），定${starName(score.star_level)}`;
+  return min_score ? `得分到${min_score}分，定${starName(star_level)}` : `得分在最低一档，定${starName(star_level)}`;
 }
 
 /** A clause that lost points in a year, on the scale of the score. */
 export interface LostPoints {
   clause_id: string;
   lost: number;
-  /** Making this one good is enough for the next star. */
+  /** Making this one good reaches the next cut. */
   lifts: boolean;
 }
 
@@ -40,19 +47,14 @@ export function lostPoints(branch: BranchFile, score: BranchScoresRow): LostPoin
     .sort((a, b) => b.lost - a.lost || (a.clause_id < b.clause_id ? -1 : 1));
 }
 
-/** What lifts a star, in a sentence. */
+/** What lifts a star, in a sentence; where only the score is short, how many clauses it takes. */
 export function nextStar(
-  score: BranchScoresRow,
+  needs: readonly StarNeed[],
   rules: readonly SchemeRulesRow[],
   lost: readonly LostPoints[]
 ): string {
-  if (score.is_vetoed) return "先消除否决情形，再重新评定。";
-  const rule = rules.find(r => r.rule_id === score.star_rule);
-  if (rule?.title) return `把“${rule.title}”提到${percent(rule.min_score, 0)}，即按得分定星。`;
-  if (score.star_rule === "too_little_judged") return "补齐缺的记录，使可判分值够数。";
-  if (score.next_star_score === null || score.score === null)
-    return score.star_level === 5 ? "已是最高一级。" : "没有更高一档。";
-  const gap = Math.max(0, score.next_star_score - score.score).toFixed(1);
+  const sentence = needsSentence(needs, rules);
+  if (needs.length !== 1 || needs[0]!.rule_kind !== "threshold") return sentence;
   const single = lost.filter(row => row.lifts).length;
-  return `到${starName(score.star_level + 1)}还差${gap}分${single ? `；下列${single}条中任补一条即够` : "，需补不止一条"}。`;
+  return `${sentence}${single ? `下列${single}条中任补一条即够。` : "需补不止一条。"}`;
 }

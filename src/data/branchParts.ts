@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {group} from "d3";
-import {branchPart, verdictLetters} from "../components/branchFile.js";
+import {branchPart, needKeys, verdictLetters} from "../components/branchFile.js";
 import {readMarts} from "./readMarts.js";
 import {readSiteFacts} from "./siteFacts.js";
 
@@ -56,6 +56,9 @@ create temp table scores as
 create temp table dimension_scores as
   select branch_id, json_group_array(json_array(cycle, dimension_id, points, max_points, cast(is_capped as integer))) as dimensions
   from marts.branch_dimensions group by branch_id;
+create temp table needs as
+  select branch_id, concat('[', string_agg(cast(json_array(cycle, ${needKeys.join(", ")}) as varchar), ',' order by cycle, position), ']') as needs
+  from marts.star_needs group by branch_id;
 create temp table points as
   select branch_id, json_group_array(json_array(clause_id, cycles, points, max_points)) as points from (
     select branch_id, clause_id, string_agg(cast(cycle as varchar), ',' order by cycle) as cycles,
@@ -70,9 +73,9 @@ create temp table facts as
 `;
 
 const together = `
-select branch_id, facts.facts, scores, dimensions, results, points, activities, evidence, lists,
+select branch_id, facts.facts, scores, dimensions, needs, results, points, activities, evidence, lists,
   list_concat(coalesce(activities.files, []), coalesce(evidence.files, [])) as files
-from facts join part_numbers using (branch_id) left join scores using (branch_id) left join dimension_scores using (branch_id)
+from facts join part_numbers using (branch_id) left join scores using (branch_id) left join dimension_scores using (branch_id) left join needs using (branch_id)
   left join results using (branch_id) left join points using (branch_id) left join activities using (branch_id)
   left join evidence using (branch_id)
 where part >= ? and part < ? order by part, branch_id`;
@@ -82,6 +85,7 @@ interface Gathered {
   facts: string;
   scores: string | null;
   dimensions: string | null;
+  needs: string | null;
   results: string | null;
   points: string | null;
   activities: string | null;
@@ -91,7 +95,7 @@ interface Gathered {
 }
 
 const branchText = (row: Gathered) =>
-  `${JSON.stringify(row.branch_id)}:{"facts":${row.facts},"scores":${row.scores ?? "[]"},"dimensions":${row.dimensions ?? "[]"},` +
+  `${JSON.stringify(row.branch_id)}:{"facts":${row.facts},"scores":${row.scores ?? "[]"},"dimensions":${row.dimensions ?? "[]"},"needs":${row.needs ?? "[]"},` +
   `"results":${row.results ?? "[]"},"points":${row.points ?? "[]"},"activities":${row.activities ?? "{}"},"evidence":${row.evidence ?? "{}"}}`;
 
 /** Part of every branch, as a table that queries can join. */

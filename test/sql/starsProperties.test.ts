@@ -133,7 +133,7 @@ describe.each(presets)("under %s", (_, preset, change) => {
             checkPlaces(read.schemes[0]!.stars, peers);
         }
       }),
-      {numRuns: 3, seed: 20180331, endOnFailure: true}
+      {numRuns: 2, seed: 20180331, endOnFailure: true}
     );
   }, 120_000);
 });

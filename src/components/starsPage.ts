@@ -1,0 +1,161 @@
+import {html} from "htl";
+import {branchColumns} from "./branchList.js";
+import {chartFrame} from "./chartFrame.js";
+import type {TableColumn} from "./csv.js";
+import {dataTable} from "./dataTable.js";
+import {type Filters, withFilters} from "./filters.js";
+import {amount, count, percent} from "./format.js";
+import {openList} from "./openList.js";
+import {type BranchDot, filteredDots, overviewRows} from "./overviewRows.js";
+import type {Names, Overview, Site, Stars} from "./snapshots.js";
+import {starName} from "./star.js";
+import {levels, type StarShare, starDistribution} from "./starDistribution.js";
+import {starFlow} from "./starFlow.js";
+import {bucketNames, type Held, type StarHold, starHolds} from "./starHolds.js";
+import {direction, type StarMove, starMoves, starShares} from "./starShares.js";
+import {starsHeadline} from "./starsHeadline.js";
+
+/** What the star page shows for its filters, computed once. */
+export function starsView(site: Site, overview: Overview, stars: Stars, filters: Filters) {
+  const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
+  const all = overviewRows(overview);
+  const dots = filteredDots(all, {...filters, only: null, star: null, before: null});
+  const shown = new Set(dots.map(dot => dot.i));
+  const region = filters.region ? (regionNames.get(filters.region) ?? filters.region) : "";
+  const sector = filters.sector ? `${site.sectors[filters.sector] ?? filters.sector}领域` : "";
+  const place = region || sector ? `${region}${sector}` : "全市";
+  const name = (id: string) => (id === "*" ? place : (regionNames.get(id) ?? site.sectors[id] ?? id));
+  const byIndex = new Map(all.map(dot => [dot.i, dot]));
+  const source = `${site.facts.scheme_title}（本地办法，文件没有规定）的评定结果，评定日${site.facts.as_of}，只计在册支部`;
+  const holds = starHolds(stars, i => shown.has(i));
+  const cycle = stars.cycle ?? Number(site.facts.as_of.slice(0, 4));
+  return {site, filters, dots, place, name, byIndex, source, holds, cycle, moves: starMoves(dots)};
+}
+
+export type StarsView = ReturnType<typeof starsView>;
+
+const letter = (level: number | null) => (level === null ? "-" : String(level));
+const list = (filters: Filters, change: Partial<Filters>) =>
+  `./stars.html${withFilters("", {region: filters.region, sector: filters.sector, ...change})}#branches`;
+
+/** The headline sentence. */
+export function headline({dots, place, cycle, moves, holds}: StarsView): HTMLElement {
+  const [all] = starShares(
+    dots.map(dot => ({...dot, region_id: "*"})),
+    "region_id"
+  );
+  const none = {id: "*", n: 0, counts: levels.map(() => 0)};
+  return html`<p class="headline">${starsHeadline(place, cycle, all ?? none, moves, holds)}`;
+}
+
+/** Stars of every region, or of every sector. */
+export function distribution({dots, name, filters, source, cycle}: StarsView, by: "region" | "sector"): HTMLElement {
+  const rows = starShares(dots, by === "region" ? "region_id" : "sector");
+  const href = (id: string, level: number) => list(filters, {...(id === "*" ? {} : {[by]: id}), star: String(level)});
+  const first = by === "region" ? "区县（单位）" : "领域";
+  return chartFrame<StarShare>(html`<div class="star-chart">${starDistribution(rows, {name, href})}</div>`, {
+    title: `${cycle}年度各${first}的星级，四星五星占比高的在前`,
+    unit: "各级占已评定支部的比例；点一段看名单",
+    source,
+    file: `星级分布_${first}`,
+    rows,
+    columns: [
+      {name: first, value: row => name(row.id)},
+      ...levels.map(
+        (level, i): TableColumn<StarShare> => ({name: starName(level), value: row => row.counts[i]!, isNumber: true})
+      ),
+      {name: "已评定支部", value: row => row.n, isNumber: true},
+      {
+        name: "四星五星占比",
+        value: row => (row.counts[0]! + row.counts[1]!) / row.n,
+        show: row => percent((row.counts[0]! + row.counts[1]!) / row.n),
+        isNumber: true
+      }
+    ]
+  });
+}
+
+/** From last cycle's star to this one's. */
+export function flow({moves, filters, place, cycle, source}: StarsView): HTMLElement {
+  if (!moves.some(({before}) => before !== null)) return html`<p class="note">${cycle - 1}年度没有评定，不能比较。`;
+  const href = (before: number | null, star: number | null) =>
+    list(filters, {before: letter(before), star: letter(star)});
+  const total = (way: string) => moves.filter(move => direction(move) === way).reduce((sum, move) => sum + move.n, 0);
+  const legend = html`<p class="flow-legend">${(["up", "same", "down"] as const).map(
+    way =>
+      html`<span><i class=${`flow-${way}`}></i>${{up: "▲ 升星", same: "＝ 不变", down: "▼ 降星"}[way]} ${count(total(way))}</span>`
+  )}</p>`;
+  const chart = html`<div>${legend}<div class="star-chart">${starFlow(moves, {cycle, href})}</div></div>`;
+  return chartFrame<StarMove>(chart, {
+    title: `${place}从${cycle - 1}年度到${cycle}年度的星级变动`,
+    unit: "带子的粗细为支部数；点带子看名单",
+    source,
+    file: `星级变动_${cycle}`,
+    rows: moves,
+    columns: [
+      {name: `${cycle - 1}年度`, value: row => starName(row.before)},
+      {name: `${cycle}年度`, value: row => starName(row.star)},
+      {name: "支部数", value: row => row.n, isNumber: true},
+      {name: "方向", value: row => ({up: "升星", same: "不变", down: "降星", new: "新评或未评"})[direction(row)]}
+    ]
+  });
+}
+
+/** What holds the next star, and how far away it is; every group opens to its branches. */
+export function holds(view: StarsView, load: () => Promise<Names>): HTMLElement {
+  const most = Math.max(1, ...view.holds.map(hold => hold.held.length));
+  const group = (hold: StarHold) => {
+    const bar = html`<span class="hold-bar" aria-hidden="true">${hold.buckets.map((n, j) =>
+      n ? html`<i class=${`short-${j}`} style=${`width:${(n / most) * 100}%`}></i>` : null
+    )}</span>`;
+    const near = hold.buckets[0] ? `${bucketNames[0]}${count(hold.buckets[0])}个` : "";
+    const title = html`<span class="hold"><span class="hold-name">${hold.name}</span>${bar}<span class="hold-n"><b>${count(hold.held.length)}</b>个</span><span class="note">${near}</span></span>`;
+    return openList(title, async () => dataTable<Held>(hold.held, heldColumns(view, await load())));
+  };
+  const legend = html`<p class="flow-legend">${bucketNames.map((said, j) => html`<span><i class=${`short-${j}`}></i>${said}</span>`)}</p>`;
+  const top = view.dots.filter(dot => dot.star === 5).length;
+  return chartFrame<StarHold>(html`<div class="holds">${legend}${view.holds.map(group)}</div>`, {
+    title: "离下一星还差什么，按挡住的规则分组",
+    unit: `支部数；点开看名单。五星${count(top)}个不在其中`,
+    source: view.source,
+    file: `下一星_${view.place}`,
+    rows: view.holds,
+    columns: [
+      {name: "挡住的规则", value: row => row.name},
+      {name: "支部数", value: row => row.held.length, isNumber: true},
+      ...bucketNames.map(
+        (said, j): TableColumn<StarHold> => ({name: said, value: row => row.buckets[j]!, isNumber: true})
+      )
+    ]
+  });
+}
+
+function heldColumns({byIndex, site}: StarsView, names: Names): TableColumn<Held>[] {
+  const facts = branchColumns(names, site).filter(column =>
+    ["支部", "区县（单位）", "领域", "星级"].includes(column.name)
+  );
+  return [
+    ...facts.map(column => ({
+      ...column,
+      value: (row: Held) => column.value(byIndex.get(row.i)!),
+      show: column.show && ((row: Held) => column.show!(byIndex.get(row.i)!))
+    })),
+    {name: "差（分）", value: row => row.short, show: row => amount(row.short), isNumber: true, width: "80px"},
+    {name: "下一星", value: row => row.sentence, width: "420px"}
+  ];
+}
+
+/** The branches that a part of a chart stands for. */
+export function branches({dots, filters, site, place}: StarsView, load: () => Promise<Names>): HTMLElement {
+  const isNarrowed = Boolean(filters.star || filters.before);
+  const own = filteredDots(dots, {...filters, only: null});
+  const told = [filters.before && `上一年度${starOf(filters.before)}`, filters.star && starOf(filters.star)];
+  const title = `${place}${told.filter(Boolean).join("、")}的支部（${count(own.length)}个）`;
+  const table = async () => dataTable<BranchDot>(own, branchColumns(await load(), site));
+  const details = openList(title, table);
+  details.id = "branches";
+  if (isNarrowed) details.open = true;
+  return details;
+}
+
+const starOf = (text: string) => starName(text === "-" ? null : Number(text));
