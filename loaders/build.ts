@@ -152,14 +152,14 @@ async function writeProgramme(
   return {as_of, evaluate_from};
 }
 
-/** Opens the finished file as its readers will and asks every mart for a row. */
+/** Opens the finished file as its readers will: every mart must be there with all its columns, and the counts tie. */
 async function verify(path: string, progress: Progress): Promise<void> {
   progress.step("复核");
   const {connection, close} = await openWarehouse(path);
   try {
     for (const mart of marts) {
       const names = Object.keys(mart.row.shape).map(name => `"${name}"`);
-      await connection.run(`select ${names.join(", ")} from marts.${mart.name} limit 1`);
+      (await connection.prepare(`select ${names.join(", ")} from marts.${mart.name}`)).destroySync();
     }
     const [untied] = await all(
       connection,
