@@ -5,6 +5,7 @@ const pages = [
   ["/rollout", "推进"],
   ["/stars", "星级"],
   ["/selection", "评选"],
+  ["/rectification", "整顿"],
   ["/branch", "支部"],
   ["/standards", "标准"],
   ["/data", "数据"]

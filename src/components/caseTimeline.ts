@@ -37,9 +37,12 @@ export function caseTimeline(
       <text class="muted" x=${width} y="15" text-anchor="end">${note(d)}</text>
     </g>`;
   };
-  const years = x.ticks(6);
+  // Every so many of the ticks, so that no two labels touch.
+  const all = x.ticks(6);
+  const step = Math.ceil(all.length / 7);
+  const ticks = all.filter((_, i) => i % step === 0);
   return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="整顿的起止和期限">
-    ${years.map(
+    ${ticks.map(
       tick =>
         svg`<g><line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${headHeight} y2=${height} /><text class="muted" x=${x(tick)} y="14" text-anchor="middle">${tick.getUTCFullYear()}-${String(tick.getUTCMonth() + 1).padStart(2, "0")}</text></g>`
     )}

@@ -87,7 +87,7 @@ export function openCases(view: RectificationView): HTMLElement {
   )}</div>`;
   return chartFrame<RectificationCasesRow>(chart, {
     title: "未销号的整顿走到哪里，过没过期限",
-    unit: "横条从列入到评定日，竖线为期限（本地规定），斜纹为超过期限的部分",
+    unit: "横条从列入到评定日，竖线为期限（本地规定），深色虚边为超过期限的部分",
     source: "整顿记录、月报和检查记录",
     file: "整顿_未销号",
     rows,
