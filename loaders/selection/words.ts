@@ -85,6 +85,8 @@ export function reasonZh({step, reason, bounds}: Result, told: Told, names: Name
   }
 }
 
+const isSame = (a: Bound, b: Bound) => a.level === b.level && a.id === b.id;
+
 /** Why a quota or the number of places cannot be kept. */
 export function missZh(
   {step, bound, asked, kept, candidates, against}: Miss,
@@ -100,8 +102,9 @@ export function missZh(
   }
   const what = `${at}：${groupZh(bound, names)}至少${asked}个只能满足${kept}个`;
   if (!against.length) return `${what}，因符合条件、可选的只有${candidates}个`;
-  if (against.every(one => one.min <= 0 || one.max <= one.min)) {
-    return `${what}，因${list(against, names, one => `最多${one.max}个`)}`;
-  }
-  return `${what}，因名额共${step.places}个，还要满足${list(against, names, one => (one.min > 0 ? `至少${one.min}个` : `最多${one.max}个`))}`;
+  const isMostOnly = (one: Bound) => one.min <= 0 || isSame(one, bound);
+  const limits = (one: Bound) =>
+    isMostOnly(one) ? `最多${one.max}个` : one.max < step.places ? `${one.min}～${one.max}个` : `至少${one.min}个`;
+  if (against.every(isMostOnly)) return `${what}，因${list(against, names, limits)}`;
+  return `${what}，因名额共${step.places}个，还要满足${list(against, names, limits)}`;
 }

@@ -1,5 +1,6 @@
 -- One row per scheme, cycle and branch in a tier: as its district recorded it in the years of the plan, or by rank.
 -- Key: scheme_id, cycle, branch_id
+-- Once a branch has been named, what was recorded before has served its purpose.
 with
 
 tiers as (
@@ -26,7 +27,15 @@ recorded as (
         and stages.tier = tiers.tier
         and stages.cycle_year <= selection_cycles.cycle
         and stages.cycle_year > selection_cycles.cycle - selections.tier_years
+    left join results.selection_records as named
+        on named.scheme_id = selection_cycles.scheme_id
+        and named.branch_id = stages.branch_id
+        and named.cycle = stages.cycle_year
+        and named.cycle < selection_cycles.cycle
+        and named.step = 'named'
+        and named.outcome = 'passed'
     where stages.branch_id is not null
+      and named.branch_id is null
 ),
 
 by_rank as (
