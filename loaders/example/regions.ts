@@ -66,9 +66,9 @@ export const cityName = "示例市";
 export const regions: readonly Region[] = [
   region("松岚区", "district", 0.17, 0.45, [0.27, 0.71, 0.998], 0.03, urban),
   region("青石区", "district", 0.14, 0, [0.21, 0.62, 0.998], 0.04, urban),
-  region("南塘区", "district", 0.14, -0.4, [0.15, 0.46, 0.998], 0.08, urban),
-  region("白鹭县", "county", 0.17, 0, [0.2, 0.61, 0.998], 0.05, rural),
-  region("北屏县", "county", 0.14, -0.5, [0.14, 0.42, 0.998], 0.09, rural),
+  region("南塘区", "district", 0.14, -0.4, [0.15, 0.46, 0.998], 0.065, urban),
+  region("白鹭县", "county", 0.17, 0, [0.2, 0.61, 0.998], 0.04, rural),
+  region("北屏县", "county", 0.14, -0.5, [0.14, 0.42, 0.998], 0.07, rural),
   region("市直机关工委", "city_committee_direct", 0.1, 0.4, [0.31, 0.72, 0.998], 0.02, organs),
   region("市教育工委", "city_committee_direct", 0.08, 0.1, [0.23, 0.63, 0.998], 0.03, education),
   region("市国资委党委", "city_committee_direct", 0.06, 0, [0.24, 0.63, 0.998], 0.04, industry)

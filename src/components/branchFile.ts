@@ -15,9 +15,15 @@ export interface BranchPart {
   branches: Record<string, BranchFile>;
 }
 
+/** Criteria of weak branches that it shows signs of, and its cases; both in words, null where there are none. */
+export interface WeakFacts {
+  signs: string | null;
+  cases: string | null;
+}
+
 /** One branch in a part. */
 export interface BranchFile {
-  facts: BranchesRow & {org_name: string | null; is_accepted: boolean | null; accepted_on: string | null};
+  facts: BranchesRow & {org_name: string | null; is_accepted: boolean | null; accepted_on: string | null} & WeakFacts;
   scores: BranchScoresRow[];
   /** `[cycle, dimension_id, points, max_points, is_capped]`. */
   dimensions: [cycle: number, dimension: string, points: number, max_points: number, is_capped: 0 | 1][];

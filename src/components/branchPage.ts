@@ -83,6 +83,9 @@ export function facts({branch: {facts: f}, site}: BranchView): HTMLElement {
           : "尚未验收达标"
     ]
   ];
+  // A sign is not a finding; a branch without either is not told so.
+  if (f.signs) items.push(["疑似标准", f.signs]);
+  if (f.cases) items.push(["整顿", f.cases]);
   return html`<dl class="facts">${items.map(([name, value]) => html.fragment`<dt>${name}</dt><dd>${value ?? "—"}</dd>`)}</dl>`;
 }
 

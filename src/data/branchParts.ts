@@ -68,8 +68,14 @@ create temp table points as
   group by branch_id;
 create temp table facts as
   select branch_id, to_json(facts) as facts from (
-    select branches.*, orgs.name as org_name, branch_acceptance.is_accepted, branch_acceptance.accepted_on
-    from marts.branches left join marts.orgs using (org_id) left join marts.branch_acceptance using (branch_id)) as facts;
+    select branches.*, orgs.name as org_name, branch_acceptance.is_accepted, branch_acceptance.accepted_on, signs, cases
+    from marts.branches left join marts.orgs using (org_id) left join marts.branch_acceptance using (branch_id)
+      left join (select branch_id, string_agg(title || '（' || since_on || '起）', '、' order by position) as signs
+        from marts.weak_candidates join marts.weak_criteria using (scheme_id, criterion_id)
+          join marts.programme using (scheme_id) group by branch_id) as standing using (branch_id)
+      left join (select branch_id, string_agg(opened_on || '列入' || coalesce('，' || recorded_closed_on || '销号', '')
+          || case when has_relapsed then '，回潮' when is_overdue then '，已过期限' else '' end, '；' order by opened_on) as cases
+        from marts.rectification_cases group by branch_id) as listed using (branch_id)) as facts;
 `;
 
 const together = `
