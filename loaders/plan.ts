@@ -91,17 +91,22 @@ export async function plan(options: PlanOptions): Promise<Plan> {
   }
 }
 
+/** A scheme under another id that has the same local clause asks the same: clauses of the scheme go by their own name. */
+const sameClause = `case when starts_with(clauses.clause_id, programme.scheme_id || '/')
+  then substr(clauses.clause_id, length(programme.scheme_id) + 1) else clauses.clause_id end`;
+
 /** Keeps what is compared: verdicts, scores and points. */
 async function remember(connection: DuckDBConnection, when: "before" | "after"): Promise<void> {
   await connection.run(`create schema planned_${when}`);
   await connection.run(`create table planned_${when}.verdicts as
-    select clauses.clause_id, clauses.title, results.branch_id, results.period, results.verdict
-    from results.clause_results as results join staging.clauses as clauses on clauses.clause_no = results.clause_no`);
+    select ${sameClause} as clause_key, clauses.clause_id, clauses.title, results.branch_id, results.period, results.verdict
+    from results.clause_results as results join staging.clauses as clauses on clauses.clause_no = results.clause_no
+    cross join staging.programme as programme`);
   await connection.run(`create table planned_${when}.scores as
     select scores.branch_id, scores.cycle, scores.score, scores.star_level, scores.qualification
     from marts.branch_scores as scores join marts.programme as programme on programme.scheme_id = scores.scheme_id`);
   await connection.run(`create table planned_${when}.points as
-    select points.branch_id, points.cycle, points.clause_id, points.points
+    select points.branch_id, points.cycle, ${sameClause.replaceAll("clauses.", "points.")} as clause_key, points.clause_id, points.points
     from marts.branch_points as points join marts.programme as programme on programme.scheme_id = points.scheme_id`);
 }
 
@@ -117,9 +122,10 @@ async function compare(connection: DuckDBConnection): Promise<Plan> {
   await connection.run(`create temp table changed as ${scores}`);
   const clauses = await all(
     connection,
-    `select clause_id, coalesce(after.title, before.title) as title, before.verdict as before, after.verdict as after,
+    `select coalesce(after.clause_id, before.clause_id) as clause_id, coalesce(after.title, before.title) as title,
+       before.verdict as before, after.verdict as after,
        count(distinct branch_id) as branches, count(*) as periods
-     from planned_before.verdicts as before full join planned_after.verdicts as after using (clause_id, branch_id, period)
+     from planned_before.verdicts as before full join planned_after.verdicts as after using (clause_key, branch_id, period)
      where before.verdict is distinct from after.verdict
      group by all order by branches desc, clause_id, before, after`
   );
@@ -139,8 +145,9 @@ async function compare(connection: DuckDBConnection): Promise<Plan> {
     `with causes as (
        select branch_id, cycle, string_agg(clause_id, ' ' order by moved desc, clause_id) as causes
        from (
-         select branch_id, cycle, clause_id, abs(coalesce(after.points, 0) - coalesce(before.points, 0)) as moved
-         from planned_before.points as before full join planned_after.points as after using (branch_id, cycle, clause_id)
+         select branch_id, cycle, coalesce(after.clause_id, before.clause_id) as clause_id,
+           abs(coalesce(after.points, 0) - coalesce(before.points, 0)) as moved
+         from planned_before.points as before full join planned_after.points as after using (branch_id, cycle, clause_key)
          where before.points is distinct from after.points
        ) group by branch_id, cycle
      )
