@@ -49,6 +49,36 @@ test("the same rules change nothing", async () => {
   expect(await plan({...city, scheme: same})).toEqual({clauses: [], groups: [], branches: []});
 });
 
+test("places instead of cuts change stars and no verdict, also where the draft is a scheme of its own", async () => {
+  const draft = join(city.folder, "rules/schemes/by-places.yml");
+  const places = `id: by-places
+extends: little-city
+title: 名额评星
+source: local
+stars:
+  reason: 四个支部一个五星
+  quota:
+    reason: 名额
+    groups: [city]
+    rounding: floor
+    ties: break
+    spill_over: false
+    levels: [{level: 5, share: 0.25, rule: quota-5}]
+    rest: 1
+`;
+  await writeFile(draft, places);
+  const {clauses, branches} = await plan({...city, scheme: draft});
+  expect(clauses).toEqual([]);
+  expect(branches.length).toBeGreaterThan(0);
+  for (const one of branches) {
+    expect(one.score_after).toBe(one.score_before);
+    expect([one.star_after, one.causes]).toEqual([
+      expect.toSatisfy(star => star === 5 || star === 1 || star === 0),
+      null
+    ]);
+  }
+});
+
 test("the command says what would change, ends with 1, and refuses a draft that is wrong", async () => {
   const args = ["--programme", city.programme, "--warehouse", city.warehouse];
   const said = await runCli("plan", "--scheme", stricter, ...args);
