@@ -1,5 +1,6 @@
 import {mkdirSync} from "node:fs";
 import {pageFooter, pageHead, pageHeader} from "./src/chrome.js";
+import {countMissedFiles} from "./src/data/missedFiles.js";
 import {readSiteFacts} from "./src/data/siteFacts.js";
 
 const root = "src";
@@ -41,6 +42,7 @@ export default {
   interpreters: {".ts": ["node", "--import", "tsx"]},
   pages: [
     {name: "推进", path: "/rollout"},
+    {name: "达标", path: "/compliance"},
     {name: "星级", path: "/stars"},
     {name: "评选", path: "/selection"},
     {name: "整顿", path: "/rectification"},
@@ -49,6 +51,9 @@ export default {
     {name: "数据", path: "/data"},
     {name: "字段说明", path: "/dictionary"}
   ],
-  // A branch page reads one small file, so that ten thousand branches cost one page.
-  dynamicPaths: Array.from({length: facts.parts}, (_, part) => `/data/branches/${part}.json`)
+  // A branch page reads one small file, so that ten thousand branches cost one page; so does the list behind a clause.
+  dynamicPaths: [
+    ...Array.from({length: facts.parts}, (_, part) => `/data/branches/${part}.json`),
+    ...Array.from({length: await countMissedFiles()}, (_, clause) => `/data/missed/${clause}.json`)
+  ]
 };

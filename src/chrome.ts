@@ -3,6 +3,7 @@ import type {SiteFacts} from "./data/siteFacts.js";
 const pages = [
   ["/", "总览"],
   ["/rollout", "推进"],
+  ["/compliance", "达标"],
   ["/stars", "星级"],
   ["/selection", "评选"],
   ["/rectification", "整顿"],

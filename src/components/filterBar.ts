@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Filters} from "./filters.js";
-import {monthZh} from "./format.js";
+import {monthZh, periodZh} from "./format.js";
 import {starName} from "./star.js";
 
 const onlyNames: Record<string, string> = {
@@ -14,15 +14,27 @@ export interface FilterChoices {
   regions?: readonly (readonly [id: string, name: string])[];
   sectors?: readonly (readonly [id: string, name: string])[];
   months?: readonly string[];
+  /** The latest first: it is what stands when none is chosen. */
+  years?: readonly string[];
+  packs?: readonly (readonly [id: string, name: string])[];
+  dimensions?: readonly (readonly [id: string, name: string])[];
+  /** Clauses that a chip may have to name. */
+  clauses?: readonly (readonly [id: string, name: string])[];
 }
 
 /** Chips of what is narrowed, as they also print. */
-export function filterChips(filters: Filters, {regions = [], sectors = []}: FilterChoices): [keyof Filters, string][] {
+export function filterChips(filters: Filters, choices: FilterChoices): [keyof Filters, string][] {
+  const {regions = [], sectors = [], years, packs, dimensions, clauses} = choices;
   const name = (list: FilterChoices["regions"], id: string) => list!.find(([other]) => other === id)?.[1] ?? id;
   const chips: [keyof Filters, string][] = [];
   if (filters.region) chips.push(["region", name(regions, filters.region)]);
   if (filters.sector) chips.push(["sector", name(sectors, filters.sector)]);
   if (filters.month) chips.push(["month", `截至${monthZh(filters.month)}`]);
+  if (years && filters.year) chips.push(["year", `${filters.year}年`]);
+  if (packs && filters.pack) chips.push(["pack", name(packs, filters.pack)]);
+  if (dimensions && filters.dimension) chips.push(["dimension", name(dimensions, filters.dimension)]);
+  if (clauses && filters.clause) chips.push(["clause", name(clauses, filters.clause)]);
+  if (clauses && filters.period) chips.push(["period", periodZh(filters.period)]);
   const level = (text: string) => starName(text === "-" ? null : Number(text));
   if (filters.before) chips.push(["before", `上一年度${level(filters.before)}`]);
   if (filters.star) chips.push(["star", level(filters.star)]);
@@ -30,7 +42,7 @@ export function filterChips(filters: Filters, {regions = [], sectors = []}: Filt
   return chips;
 }
 
-/** Selects for region, sector and month, and a chip for each that is set. */
+/** Selects for what the page offers, and a chip for each that is set. */
 export function filterBar(
   filters: Filters,
   choices: FilterChoices,
@@ -38,7 +50,7 @@ export function filterBar(
 ): HTMLElement {
   const select = (
     label: string,
-    key: "region" | "sector" | "month",
+    key: "region" | "sector" | "month" | "year" | "pack" | "dimension",
     all: string,
     options: readonly (readonly [string, string])[]
   ) => {
@@ -66,5 +78,17 @@ export function filterBar(
           )
         : null
     }
+    ${
+      choices.years && choices.years.length > 1
+        ? select(
+            "年度",
+            "year",
+            `${choices.years[0]}年`,
+            choices.years.slice(1).map(year => [year, `${year}年`] as const)
+          )
+        : null
+    }
+    ${choices.packs && choices.packs.length > 1 ? select("按", "pack", "本市所依据的", choices.packs) : null}
+    ${choices.dimensions ? select("维度", "dimension", "全部维度", choices.dimensions) : null}
     ${filterChips(filters, choices).map(chip)}</div>`;
 }

@@ -20,6 +20,9 @@ export interface Filters {
   pack: string | null;
   dimension: string | null;
   who: string | null;
+  /** Compliance page: one clause, and one of its periods. */
+  clause: string | null;
+  period: string | null;
 }
 
 const names = [
@@ -36,7 +39,9 @@ const names = [
   "text",
   "pack",
   "dimension",
-  "who"
+  "who",
+  "clause",
+  "period"
 ] as const;
 
 /** Filters of an address. A month must look like one; anything else is left to the data to know. */

@@ -1,0 +1,279 @@
+import {html} from "htl";
+import {chartFrame} from "./chartFrame.js";
+import {complianceHeadline} from "./complianceHeadline.js";
+import {complianceMatrix, type MatrixLine, matrixLines, type Step} from "./complianceMatrix.js";
+import {
+  type Compliance,
+  type ComplianceClause,
+  type Counts,
+  dimensionKey,
+  dueOf,
+  everything,
+  judgedOf,
+  metShare,
+  unknownShare,
+  yearCounts,
+  yearsOf
+} from "./complianceRows.js";
+import type {TableColumn} from "./csv.js";
+import {fileName} from "./fileName.js";
+import {type Filters, withFilters} from "./filters.js";
+import {count, percent, periodZh} from "./format.js";
+import {missedList} from "./missedList.js";
+import {type MissedBranches, type MissedFile, missedRows} from "./missedRows.js";
+import {openList} from "./openList.js";
+import {partLegend, periodStrips, type Strip} from "./periodStrips.js";
+import type {Site} from "./snapshots.js";
+
+type Set = (change: Partial<Filters>) => void;
+
+/** How many clauses stand in the strips before a dimension is chosen. */
+const most = 15;
+
+/** What the compliance page shows for its filters, computed once. */
+export function complianceView(site: Site, compliance: Compliance, filters: Filters) {
+  const {as_of: asOf, pack_id, scheme_id} = site.facts;
+  const years = yearsOf(compliance, asOf);
+  const year = years.includes(Number(filters.year)) ? Number(filters.year) : years[0]!;
+  const own = compliance.packs.filter(pack => [pack_id, scheme_id].includes(pack.pack_id));
+  const asked = compliance.packs.filter(pack => pack.pack_id === filters.pack);
+  const packs = asked.length ? asked : own.length ? own : compliance.packs;
+  const counts = yearCounts(compliance, {year, asOf, packs: packs.map(pack => pack.pack_id)});
+  const clauses = compliance.clauses.filter(clause => dueOf(counts.at(clause.clause_id, "*")) > 0);
+  const clause = clauses.find(({clause_id}) => clause_id === filters.clause) ?? null;
+  const key = clause ? dimensionKey(clause) : filters.dimension;
+  const dimension = compliance.dimensions.find(row => dimensionKey(row) === key) ?? null;
+  const region = site.regions.find(({region_id}) => region_id === filters.region) ?? null;
+  const share = (id: string) => metShare(counts.at(everything, id)) ?? 2;
+  const regions = region ? [region] : [...site.regions].sort((a, b) => share(a.region_id) - share(b.region_id));
+  return {
+    ...{site, compliance, filters, years, year, asOf, packs, counts, clauses, clause, dimension, region, regions},
+    key: dimension && key,
+    region_id: region?.region_id ?? "*",
+    place: region?.region_name ?? "全市",
+    source: `记录按${packs.map(pack => pack.title).join("、")}逐条判定，评定日${asOf}`
+  };
+}
+
+export type ComplianceView = ReturnType<typeof complianceView>;
+
+/** Narrows in place, then puts the reader where the answer is. */
+function stepOf({filters}: ComplianceView, set: Set) {
+  const {region, year, pack, dimension, clause, period} = filters;
+  return (change: Partial<Filters>, focus: string): Step => ({
+    href: `./compliance.html${withFilters("", {region, year, pack, dimension, clause, period, ...change})}`,
+    onclick: event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      set(change);
+      // The page is drawn anew by the next frames.
+      setTimeout(() => document.getElementById(focus)?.focus(), 80);
+    }
+  });
+}
+
+/** The headline sentence, and what is not in its share. */
+export function headline(view: ComplianceView): HTMLElement {
+  const {year, region_id, place, dimension, key, clauses, counts, site, region} = view;
+  const scope = key ?? everything;
+  const said = complianceHeadline(counts, {
+    ...{year, region_id, place, scope},
+    scopeName: dimension?.title ?? null,
+    regions: region ? [] : site.regions,
+    clauses: key ? clauses.filter(clause => dimensionKey(clause) === key) : clauses
+  });
+  const sum = counts.at(scope, region_id);
+  const part = (n: number) => `${count(n)}项次（${percent(dueOf(sum) ? n / dueOf(sum) : null)}）`;
+  const note = `应判${count(dueOf(sum))}项次，一个支部一条一期为一项次；其中待人工认定${part(sum.manual)}，缺数据${part(sum.no_data)}，期限未到${part(sum.grace)}，都不算未达到，也不计入占比。`;
+  return html`<div><p class="headline">${said}</p><p class="note">${note}</p></div>`;
+}
+
+/** What the filter bar offers. */
+export function choices({site, compliance, years, packs, clauses, filters}: ComplianceView) {
+  const title = new Map(clauses.map(clause => [clause.clause_id, clause.title]));
+  const keys = new Set(clauses.map(dimensionKey));
+  return {
+    regions: site.regions.map(row => [row.region_id, row.region_name] as const),
+    years: years.map(String),
+    packs: compliance.packs.map(row => [row.pack_id, row.title] as const),
+    dimensions: compliance.dimensions
+      .filter(row => keys.has(dimensionKey(row)) && packs.some(pack => pack.pack_id === row.pack_id))
+      .map(row => [dimensionKey(row), row.title] as const),
+    clauses: filters.clause ? [[filters.clause, title.get(filters.clause) ?? filters.clause] as const] : []
+  };
+}
+
+/** Sets filters so that none is left that the others make empty. */
+export const narrower =
+  (set: Set): Set =>
+  change => {
+    const below: Partial<Filters> =
+      "pack" in change
+        ? {dimension: null, clause: null, period: null}
+        : "dimension" in change
+          ? {clause: null, period: null}
+          : "clause" in change || "year" in change
+            ? {period: null}
+            : {};
+    set({...below, ...change});
+  };
+
+interface Cell {
+  line: Exclude<MatrixLine, {kind: "pack"}>;
+  region_id: string;
+  counts: Counts;
+}
+
+const sums = <Row>(of: (row: Row) => Counts): TableColumn<Row>[] => [
+  {name: "应判项次", value: row => dueOf(of(row)), show: row => count(dueOf(of(row))), isNumber: true},
+  ...(
+    [
+      ["达到", "met"],
+      ["提醒", "warn"],
+      ["未达到", "not_met"],
+      ["期限未到", "grace"],
+      ["待人工认定", "manual"],
+      ["缺数据", "no_data"]
+    ] as const
+  ).map(
+    ([name, kind]): TableColumn<Row> => ({
+      name,
+      value: row => of(row)[kind],
+      show: row => count(of(row)[kind]),
+      isNumber: true
+    })
+  ),
+  {name: "可判项次", value: row => judgedOf(of(row)), show: row => count(judgedOf(of(row))), isNumber: true},
+  {name: "达到占比", value: row => metShare(of(row)), show: row => percent(metShare(of(row))), isNumber: true},
+  {
+    name: "待认定和缺数据占应判",
+    value: row => unknownShare(of(row)),
+    show: row => percent(unknownShare(of(row))),
+    isNumber: true
+  }
+];
+
+/** Regions across, dimensions down; a dimension opens to its clauses, a cell to its branches. */
+export function matrix(view: ComplianceView, set: Set): HTMLElement {
+  const {packs, compliance, clauses, key, counts, regions, region, year, place, clause, site} = view;
+  const lines = matrixLines(packs, compliance.dimensions, clauses, key);
+  const step = stepOf(view, set);
+  const chart = complianceMatrix(lines, {
+    ...{regions, counts},
+    chosen: clause ? `${view.region_id}|${clause.clause_id}` : key ? `${view.region_id}|${key}` : "",
+    open: id => step({dimension: id === key ? null : id}, `dimension-${id}`),
+    narrow: id => step({region: region ? null : id}, "matrix"),
+    lead: (line, region_id) =>
+      step(
+        {
+          region: region_id === "*" ? null : region_id,
+          ...(line.kind === "clause"
+            ? {clause: line.id, dimension: key}
+            : {dimension: line.kind === "dimension" ? line.id : null, clause: null})
+        },
+        "branches"
+      )
+  });
+  const legend = html`<p class="miss-legend"><span><i class="miss" style="--missed:0"></i>全部达到</span><span><i class="miss" style="--missed:0.25"></i></span><span><i class="miss" style="--missed:0.5"></i>一半及以上未达到</span><span><i class="miss" style="--missed:0;--unknown:0.5"></i>脚线：待人工认定和缺数据占应判的比例</span><span><i class="miss none"></i>没有一项能由记录判定</span></p>`;
+  const names = new Map(site.regions.map(row => [row.region_id, row.region_name]));
+  const rows = lines.flatMap(line =>
+    line.kind === "pack"
+      ? []
+      : ["*", ...regions.map(row => row.region_id)].map(
+          (id): Cell => ({line, region_id: id, counts: counts.at(line.id, id)})
+        )
+  );
+  return chartFrame<Cell>(html`<div id="matrix" tabindex="-1">${legend}${chart}</div>`, {
+    title: `${year}年${place}各维度达到多少，漏得多的区县在前`,
+    unit: "可判项次中达到的百分比；点维度看条款，点格看名单",
+    source: view.source,
+    file: fileName(site.facts, "达标", place, String(year), view.dimension?.title),
+    rows,
+    columns: [
+      {name: "维度或条款", value: row => row.line.name},
+      {name: "编号", value: row => row.line.id || "全部"},
+      {name: "区县（单位）", value: row => names.get(row.region_id) ?? "全市"},
+      ...sums<Cell>(row => row.counts)
+    ]
+  });
+}
+
+/** Clauses over the year: those of the dimension, or those missed most. */
+export function strips(view: ComplianceView, set: Set): HTMLElement {
+  const {clauses, key, counts, region_id, place, year, dimension, clause, filters, site, compliance} = view;
+  const own = key ? clauses.filter(row => dimensionKey(row) === key) : clauses.filter(row => row.is_evaluated);
+  const sum = (row: ComplianceClause) => counts.at(row.clause_id, region_id);
+  const due = own.filter(row => dueOf(sum(row)) > 0).sort((a, b) => sum(b).not_met - sum(a).not_met);
+  const shown = key ? due : due.slice(0, most);
+  if (!shown.length) return html`<p class="note">${place}${year}年没有应判的条款。</p>`;
+  const titles = new Map(compliance.dimensions.map(row => [dimensionKey(row), row.title]));
+  const rows = shown.map(
+    (row): Strip => ({
+      clause: row,
+      dimension: titles.get(dimensionKey(row)) ?? "",
+      periods: counts.periods(row.clause_id, region_id),
+      sum: sum(row)
+    })
+  );
+  const step = stepOf(view, set);
+  const chart = periodStrips(rows, {
+    place,
+    chosen: clause && filters.period ? `${clause.clause_id}|${filters.period}` : "",
+    lead: (row, period) => step({dimension: dimensionKey(row), clause: row.clause_id, period}, "branches")
+  });
+  const which = dimension
+    ? `“${dimension.title}”的${shown.length}条`
+    : shown.length < due.length
+      ? `未达到最多的${shown.length}条（由记录判定的共${due.length}条，选一个维度看它的全部条款）`
+      : `由记录判定的${shown.length}条`;
+  type Period = {strip: Strip; period: string; counts: Counts};
+  return chartFrame<Period>(html`<div>${partLegend()}<div class="grid">${chart}</div></div>`, {
+    title: `${year}年${place}${which}，逐期看漏在什么时候`,
+    unit: "每段长短为占应判支部的比例，数字为未达到的支部数；点一格看名单",
+    source: view.source,
+    file: fileName(site.facts, "达标逐期", place, String(year), dimension?.title),
+    rows: rows.flatMap(strip => strip.periods.map(([period, own]): Period => ({strip, period, counts: own}))),
+    columns: [
+      {name: "维度", value: row => row.strip.dimension},
+      {name: "条款", value: row => row.strip.clause.title},
+      {name: "编号", value: row => row.strip.clause.clause_id},
+      {name: "周期", value: row => periodZh(row.period)},
+      ...sums<Period>(row => row.counts)
+    ]
+  });
+}
+
+/** The folder that files without a name of their own stand in. */
+const folder = () => document.querySelector<HTMLMetaElement>("meta[name=branchmark-data]")?.content ?? "./data/";
+
+/** Reads what one clause found wanting; `place` is its place in the snapshot. */
+export async function loadMissed({facts}: Site, place: number): Promise<MissedFile> {
+  const response = await fetch(`${folder()}missed/${place}.json?v=${facts.version}`);
+  if (!response.ok) throw new Error(`名单没有读到（${response.status}）。请重新生成网站。`);
+  return response.json();
+}
+
+/** The branches behind the cell that is chosen. */
+export function branches(view: ComplianceView, loadBranches: () => Promise<MissedBranches>): HTMLElement {
+  const {clauses, clause, dimension, key, region, region_id, place, filters, year, asOf, site, compliance, counts} =
+    view;
+  if (!dimension) return html`<p class="note">在上面点一格或一个条款，这里列出它背后的支部。</p>`;
+  const own = (clause ? [clause] : clauses.filter(row => dimensionKey(row) === key)).filter(
+    row => dueOf(counts.at(row.clause_id, region_id)) > 0
+  );
+  const period = clause ? filters.period : null;
+  const when = period && /^\d/.test(period) ? periodZh(period) : `${year}年`;
+  const title = `${place}${when}“${clause?.title ?? dimension.title}”没有全部达到的支部`;
+  const build = async () => {
+    const places = own.map(row => compliance.clauses.indexOf(row));
+    const [names, ...files] = await Promise.all([loadBranches(), ...places.map(place => loadMissed(site, place))]);
+    const found = own.map((row, i) => ({clause_id: row.clause_id, file: files[i]!}));
+    const rows = missedRows(found, names, {region_id: region?.region_id ?? null, year, asOf, period});
+    const file = fileName(site.facts, "达标名单", place, when, clause?.title ?? dimension.title);
+    return missedList(rows, {site, year, clauses: own, file});
+  };
+  const details = openList(title, build);
+  details.querySelector("summary")!.id = "branches";
+  details.open = true;
+  return html`<div>${clause ? html`<p class="asks">${clause.source === "local" ? "本地规定" : "文件规定"}：${clause.asks}</p>` : null}${details}</div>`;
+}
