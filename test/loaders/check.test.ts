@@ -1,10 +1,8 @@
 import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import path from "node:path";
-import {expect, test, vi} from "vitest";
+import {expect, test} from "vitest";
 import {check} from "../../loaders/check.js";
-
-vi.setConfig({testTimeout: 30_000});
 
 test("a folder without a usable branch has all its problems reported, and that first of all", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "branchmark-test-"));

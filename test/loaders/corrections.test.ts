@@ -129,7 +129,7 @@ test("a sender gets its rows as they were, why they came back, and nothing about
     const text = JSON.stringify(book.worksheets.map(sheet => sheet.getSheetValues()));
     expect(text).not.toMatch(new RegExp(["13812345678", "姓名", ...persons].join("|")));
   }
-}, 120_000);
+});
 
 test("in two rounds every refused row comes right, and the warehouse is that of clean files", async () => {
   const [city, sound] = [await cityOf(returned), await cityOf(clean())];

@@ -17,7 +17,7 @@ let summary: ExampleSummary;
 
 beforeAll(async () => {
   summary = await writeExample({out, branches, seed: 7});
-}, 60_000);
+});
 afterAll(() => rmSync(work, {recursive: true}));
 
 const filesIn = (folder: string) =>
@@ -69,7 +69,7 @@ test("the same arguments give the same bytes, another seed gives others", async 
   await writeExample({out: other, branches: 30, seed: 4});
   expect(digest(again)).toEqual(digest(join(work, "first")));
   expect(digest(other)).not.toEqual(digest(again));
-}, 30_000);
+});
 
 test("workbooks too are the same byte for byte, with dates as dates and numbers as numbers", async () => {
   const [one, two] = [join(work, "book1"), join(work, "book2")];
@@ -84,7 +84,7 @@ test("workbooks too are the same byte for byte, with dates as dates and numbers 
   expect(cell("活动日期")).toBeInstanceOf(Date);
   expect(cell("应到人数")).toBeTypeOf("number");
   expect(existsSync(join(one, ".spool"))).toBe(false);
-}, 30_000);
+});
 
 test("a branch's records stay as they are when the city grows", async () => {
   const rows = async (branches: number) => {
@@ -97,7 +97,7 @@ test("a branch's records stay as they are when the city grows", async () => {
       .sort();
   };
   expect(await rows(40)).toEqual(await rows(8));
-}, 30_000);
+});
 
 test("every kind of record is among them, in Chinese, by region and half-year", () => {
   const names = filesIn(out);
@@ -118,7 +118,7 @@ test("whatever was not spoilt on purpose fits its contract", () => {
   // Beside spoilt rows only a blank line, a note and two totals rows are no records.
   expect(unsound).toBeLessThanOrEqual(spoilt + 4);
   expect(unsound).toBeGreaterThan(0);
-}, 20_000);
+});
 
 test("a branch has about a hundred activities a year, and few rows are wrong", () => {
   expect(summary.rowsByKind.activity! / branches / 3).toBeGreaterThan(85);
@@ -158,10 +158,10 @@ test("the rollout keeps to its story: about 20, about 60, nearly all, two region
       branch.accepted.some(one => one.on <= on && (one.withdrawn === null || one.withdrawn > on));
     return of.filter(isAccepted).length / of.length;
   };
-  // Of all branches ever; the few not yet formed or already dissolved take a point or two.
+  // Of all branches ever; those not yet formed, already dissolved or weak take a few points.
   expect(share("2017-12-31")).toBeCloseTo(0.2, 1);
   expect(share("2018-12-31")).toBeCloseTo(0.57, 1);
-  expect(share("2019-12-31")).toBeGreaterThan(0.93);
+  expect(share("2019-12-31")).toBeGreaterThan(0.9);
   for (const region of ["南塘区", "北屏县"]) expect(share("2018-12-31", region)).toBeLessThan(0.5);
 });
 

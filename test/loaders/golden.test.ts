@@ -65,7 +65,7 @@ test("of every sheet, what was read is loaded, refused or a duplicate", async ()
 
 test("every view, also those that no reader sees, has the key it says", async () => {
   await expect(checkKeys(warehouse.connection, undefined, true)).resolves.toBeUndefined();
-}, 120_000);
+});
 
 test("each problem is told with its file, sheet, row and column", async () => {
   expect(

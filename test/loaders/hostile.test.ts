@@ -2,7 +2,7 @@ import {type ChildProcess, fork} from "node:child_process";
 import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import path from "node:path";
-import {afterAll, beforeAll, expect, test, vi} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import {hostile as blankSheet} from "../fixtures/hostile/blankSheet.js";
 import {hostile as endlessLine} from "../fixtures/hostile/endlessLine.js";
 import {hostile as entities} from "../fixtures/hostile/entities.js";
@@ -15,7 +15,6 @@ import type {Alone} from "./loadAlone.js";
 import {core} from "./readers/given.js";
 
 // Some of the files take longer to make than to refuse.
-vi.setConfig({testTimeout: 60_000});
 
 let folder: string;
 let reader: ChildProcess;

@@ -160,7 +160,7 @@ test("the packs of this project are sound, and the command ends with 0", async (
   const schemes = readdirSync("data/schemes").length;
   expect(stdout.match(/没有发现问题/g)).toHaveLength(5 + schemes);
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test("the command ends with 1 when it finds something", async () => {
   const folder = ruleFolder({[clauses]: [["title: 两成达标", "title: 党课"]]});
@@ -168,4 +168,4 @@ test("the command ends with 1 when it finds something", async () => {
   rmSync(dirname(folder), {recursive: true});
   expect(stdout).toContain(`名称重复 ${clauses} 2.1：`);
   expect(code).toBe(1);
-}, 60_000);
+});

@@ -88,7 +88,7 @@ beforeAll(async () => {
       records: {branch: [...ids, "unrecorded"].map(id => branch(id)), ...records}
     })
   );
-}, 60_000);
+});
 
 const filled = (id: string) => city.result("W 3.7", id, "once");
 const vacant = (id: string) => city.result("J N3a", id);

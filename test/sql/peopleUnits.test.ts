@@ -76,7 +76,7 @@ beforeAll(async () => {
     }
   });
   city = await judged(built);
-}, 60_000);
+});
 
 describe("committees and heads", () => {
   test("six members are not asked for a committee, seven are", () => {

@@ -70,7 +70,7 @@ beforeAll(async () => {
     quarantine: [{kind: "post", branch_id: "vacant-refused"}]
   });
   city = await judged(built);
-}, 60_000);
+});
 
 const any = (id: string) => city.result("J N2b", id);
 const head = (id: string) => city.result("J N3a", id);

@@ -114,4 +114,4 @@ test("E32 a city may give such lines in full, or spread their points over the ot
   const spread = await sheetsOf(await judged({na_points: {value: "redistribute", reason: "分到同维度其他行"}}));
   expect(spread.E32).toMatchObject({assessed_points: 89.6, status: "qualified"});
   expect(spread["E32-low"]).toMatchObject({assessed_points: 74.6, status: "failed"});
-}, 60_000);
+});

@@ -75,7 +75,7 @@ beforeAll(async () => {
     }
   });
   sheets = await sheetsOf(city);
-}, 60_000);
+});
 
 test("a pack brings its own lines, caps and pass mark", () => {
   expect(sheets.B1).toMatchObject({raw_assessed: 7, assessed_points: 5, is_decided_by_cap: true, status: "failed"});

@@ -78,7 +78,7 @@ beforeAll(async () => {
         })
     );
   verdicts = {A: of("A"), B: of("B")};
-}, 120_000);
+});
 
 test("its clauses are of every kind there is", async () => {
   const {packs} = await readRules({programme});

@@ -135,7 +135,7 @@ describe.each(presets)("under %s", (_, preset, change) => {
       }),
       {numRuns: 2, seed: 20180331, endOnFailure: true}
     );
-  }, 120_000);
+  });
 });
 
 /** At or above each level no more branches than places from the top down to it; where ties all go in, but for the last score's. */
