@@ -46,6 +46,7 @@ export default {
     {name: "星级", path: "/stars"},
     {name: "评选", path: "/selection"},
     {name: "整顿", path: "/rectification"},
+    {name: "区县", path: "/region"},
     {name: "支部", path: "/branch"},
     {name: "标准", path: "/standards"},
     {name: "数据", path: "/data"},

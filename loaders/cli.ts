@@ -18,7 +18,7 @@ import {readRules} from "./rules.js";
 import {serve} from "./serve.js";
 import {buildSite} from "./site.js";
 
-// What writes workbooks takes half a second to load: example, template, corrections and export import it when they are run.
+// What writes workbooks takes half a second to load: example, template, corrections and export import it when they are run; so does bulletin what drives a browser.
 
 /** Exit codes: done; done but something was refused or found; not done. */
 type Exit = 0 | 1 | 2;
@@ -232,6 +232,21 @@ async function runSelect({options}: Call): Promise<Exit> {
   return list.misses.length ? 1 : 0;
 }
 
+async function runBulletin({options}: Call): Promise<Exit> {
+  const out = text(options.out)!;
+  if (!out.endsWith(".pdf")) throw new UsageError(`--out 要写成 .pdf 文件，收到“${out}”。`);
+  const {mostPages, writeBulletin} = await import("./bulletin.js");
+  const {pages, title} = await writeBulletin({
+    region: text(options.region)!,
+    out,
+    site: text(options.site) ?? folders.site
+  });
+  say(`${title.split(" | ")[0]}写在 ${out}，共${pages}页。`);
+  if (pages <= mostPages) return 0;
+  say(`清单一行不少，字号最小也要${pages}页，超过${mostPages}页。`);
+  return 1;
+}
+
 /** The warehouse to read. */
 function builtWarehouse(given: unknown): string {
   const path = text(given) ?? folders.warehouse;
@@ -250,6 +265,7 @@ const run: Record<CommandName, (call: Call) => Promise<Exit>> = {
   corrections: runCorrections,
   export: runExport,
   select: runSelect,
+  bulletin: runBulletin,
   publish: runPublish,
   start: runStart
 };

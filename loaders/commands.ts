@@ -91,6 +91,14 @@ export const commands = {
       json
     }
   },
+  bulletin: {
+    zh: "把网站上一个区县（单位）的情况打成PDF：A4，不超过四页，清单全列",
+    options: {
+      region: {value: "区县编号", zh: "哪个区县（必填）"},
+      out: {value: "文件.pdf", zh: "写到哪里（必填）"},
+      site: {value: "文件夹", zh: "建好的网站，默认dist"}
+    }
+  },
   publish: {zh: "建数据仓库并生成网站（npm run build）", options: {records, "as-of": asOf, programme}},
   start: {zh: "生成网站并在本机打开（npm start）", options: {port: {value: "端口", zh: "默认3000"}}}
 } satisfies Record<string, Command>;

@@ -7,6 +7,7 @@ const pages = [
   ["/stars", "星级"],
   ["/selection", "评选"],
   ["/rectification", "整顿"],
+  ["/region", "区县"],
   ["/branch", "支部"],
   ["/standards", "标准"],
   ["/data", "数据"]

@@ -1,46 +1,7 @@
 import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {delimiter, join} from "node:path";
-import {type Browser, type BrowserContext, chromium, type Page} from "playwright-core";
-
-const names = [
-  "google-chrome",
-  "google-chrome-stable",
-  "chromium",
-  "chromium-browser",
-  "microsoft-edge",
-  "msedge",
-  "chrome"
-];
-
-const places = [
-  "/usr/bin/chromium",
-  "/snap/bin/chromium",
-  "/opt/google/chrome/chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap(variable =>
-    [
-      "Google\\Chrome\\Application\\chrome.exe",
-      "Microsoft\\Edge\\Application\\msedge.exe",
-      "Chromium\\Application\\chrome.exe"
-    ].map(path => join(process.env[variable] ?? "", path))
-  )
-];
-
-function installed(): string | null {
-  const wanted = process.env.CHROME_PATH;
-  if (wanted) {
-    if (existsSync(wanted)) return wanted;
-    throw new Error(`CHROME_PATH=${wanted}：没有这个文件。请改为浏览器程序的完整路径。`);
-  }
-  const extension = process.platform === "win32" ? ".exe" : "";
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap(folder => names.map(name => join(folder, name + extension)));
-  return [...onPath, ...places].find(path => existsSync(path)) ?? null;
-}
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import {installedBrowser, noBrowser, startBrowser} from "../loaders/browser.js";
 
 /** Debian's browser and a Chinese font, where this process may install them. */
 function install(): void {
@@ -51,7 +12,7 @@ function install(): void {
     apt("update");
     apt("install", "-y", "chromium", "fonts-noto-cjk");
   } catch {
-    // The message of findBrowser says what is missing.
+    // The message that follows says what is missing.
   }
 }
 
@@ -60,32 +21,17 @@ function install(): void {
  * @throws when there is none: a test that needs a browser fails, it is never skipped
  */
 export function findBrowser(): string {
-  let found = installed();
+  let found = installedBrowser();
   if (!found) {
     install();
-    found = installed();
+    found = installedBrowser();
   }
   if (found) return found;
-  throw new Error(
-    "没有找到浏览器。请安装 Chrome、Chromium 或 Edge（Debian：apt-get install chromium fonts-noto-cjk），或把 CHROME_PATH 设为它的路径。"
-  );
+  throw new Error(noBrowser);
 }
 
 /** Starts the browser so that it works as root and asks nothing of the network by itself. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync"
-    ]
-  });
-}
+export const launchBrowser = (): Promise<Browser> => startBrowser(findBrowser());
 
 /** A page and everything that went wrong on it. */
 export interface Watched {

@@ -41,7 +41,7 @@ const columns = (first: string, name: (id: string) => string): TableColumn<Rollo
 ];
 
 const href = (filters: Filters) => (id: string) =>
-  `./index.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
+  `./region.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
 
 /** The headline sentence. */
 export const headline = ({regions, name}: RolloutView): HTMLElement =>

@@ -1,12 +1,15 @@
-import {readFile} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import type {Browser, Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import type {Served} from "../../loaders/serve.js";
+import {writeBulletin} from "../../loaders/bulletin.js";
 import type {Names} from "../../src/components/snapshots.js";
 import {launchBrowser, type Watched, watchedPage} from "../browser.js";
-import {openSite, openSiteOfAll} from "./site.js";
+import {type OpenedSite, openSite, openSiteOfAll} from "./site.js";
 
-let site: Served;
+let site: OpenedSite;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -50,9 +53,11 @@ async function names(page: Page): Promise<Names> {
 const addresses = [
   "index.html",
   "rollout.html",
+  "compliance.html",
   "stars.html",
   "selection.html",
   "rectification.html",
+  "region.html",
   "branch.html",
   "standards.html",
   "data.html",
@@ -71,6 +76,7 @@ test.each(addresses)("%s is marked as example data, fits the screen, and speaks 
 test.each([
   "index.html",
   "rollout.html",
+  "compliance.html",
   "stars.html",
   "selection.html",
   "rectification.html",
@@ -311,6 +317,139 @@ test("candidates stand apart from cases, and doubts about nominations are called
     await page.getByText("不是对谁的结论").waitFor();
     await page.getByText("区间不是指标").waitFor();
     expect(await page.locator(".case-bar").count()).toBeGreaterThan(0);
+  }));
+
+/** The address of the first region that can be chosen, and its name. */
+async function firstRegion(page: Page): Promise<{address: string; name: string; id: string}> {
+  const option = page.locator(".tools select").first().locator("option").nth(1);
+  const id = (await option.getAttribute("value"))!;
+  return {id, name: await option.innerText(), address: `region.html?region=${encodeURIComponent(id)}`};
+}
+
+test("a region is chosen from its bar and told whole: target, duties, stars, candidates apart from cases, records, branches", () =>
+  on("region.html", async page => {
+    const {name} = await firstRegion(page);
+    await page.locator("figure svg a", {hasText: name}).click();
+    await page.locator(".bulletin").waitFor();
+    await settled(page);
+    expect(await page.locator(".headline").innerText()).toContain(name);
+    expect(await page.title()).toContain(name);
+    expect(await page.locator(".bulletin h2").allInnerTexts()).toEqual([
+      "达标",
+      "星级",
+      "疑似：由记录推出，不是结论",
+      "整顿：上级组织已经列入",
+      "报送",
+      "支部"
+    ]);
+    for (const figure of await page.locator(".bulletin figure").all())
+      expect(await figure.locator(".source").first().innerText()).toContain("来源");
+    expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }));
+
+test("the branches of a region are fetched when asked for, found by a part of a name, and saved as shown", () =>
+  on("region.html", async page => {
+    const {address} = await firstRegion(page);
+    await page.goto(`${site.url}${address}`);
+    await settled(page);
+    await page.getByText(/^全部支部（/).click();
+    const list = page.locator("details.list").filter({hasText: "全部支部"});
+    const first = list.locator("tbody a").first();
+    await first.waitFor();
+    const name = await first.innerText();
+    await list.locator("input[type=search]").fill(name.slice(1, -1));
+    expect(await list.locator("tbody a").allInnerTexts()).toContain(name);
+    const shown = Number((await list.locator(".tools .note").innerText()).match(/所示(\d+)个/)![1]);
+    const {lines, text} = await saved(page, list.getByText("下载所示数据"));
+    expect(lines).toHaveLength(shown + 1);
+    expect(text).toContain(name);
+  }));
+
+test("a region that nobody knows is said to be unknown, with those there are", () =>
+  on("region.html?region=%3Cb%3Ex", async page => {
+    expect(await page.locator(".headline").innerText()).toContain("<b>x");
+    expect(await page.locator("figure svg a").count()).toBeGreaterThan(2);
+  }));
+
+test("the region's bulletin is a PDF of at most four upright pages that bears its name; an unknown region writes none", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "branchmark-bulletin-"));
+  try {
+    await on("region.html", async page => {
+      const {id, name} = await firstRegion(page);
+      const out = join(folder, "区县.pdf");
+      const {pages, title} = await writeBulletin({region: id, out, site: site.folder});
+      const pdf = await readFile(out);
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      expect(pages).toBeGreaterThan(0);
+      expect(pages).toBeLessThanOrEqual(4);
+      expect(title).toContain(name);
+      // The browser writes the title as UTF-16 in hexadecimal digits.
+      const hex = Buffer.from(name, "utf16le").swap16().toString("hex").toUpperCase();
+      expect(pdf.toString("latin1").toUpperCase()).toContain(hex);
+      const none = join(folder, "none.pdf");
+      await expect(writeBulletin({region: "<b>x", out: none, site: site.folder})).rejects.toThrow(`${id}（${name}）`);
+      expect(existsSync(none)).toBe(false);
+    });
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+});
+
+test("a dimension opens to its clauses, loads no branch, and going back or reloading brings the same view", () =>
+  on("compliance.html", async page => {
+    const dimensions = page.locator(".matrix .opens");
+    const name = await dimensions.last().innerText();
+    expect(await page.locator("tr.of-clause").count()).toBe(0);
+    await dimensions.last().click();
+    await page.locator(".chip", {hasText: name}).waitFor();
+    const clauses = await page.locator("tr.of-clause").count();
+    expect(clauses).toBeGreaterThan(1);
+    expect(await page.locator(".headline").innerText()).toContain(`“${name}”`);
+    await page.reload();
+    await settled(page);
+    expect(await page.locator("tr.of-clause").count()).toBe(clauses);
+    const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(entry => entry.name));
+    expect(loaded.filter(address => address.includes("missed"))).toEqual([]);
+    await page.goBack();
+    await page.locator("tr.of-clause").first().waitFor({state: "detached"});
+    expect(await page.locator(".chip").count()).toBe(0);
+  }));
+
+test("the branches behind a cell add up to the cell, in the list and in its file, and each leads to its page", () =>
+  on("compliance.html", async page => {
+    const strip = page.locator("figure svg a.strip").filter({hasText: /\d/}).first();
+    const said = (await strip.getAttribute("aria-label"))!;
+    const missed = Number(said.match(/未达到([\d,]+)/)![1]!.replace(",", ""));
+    expect(missed).toBeGreaterThan(0);
+    await strip.click();
+    await page.locator(".missed table").waitFor();
+    expect(new URL(page.url()).searchParams.get("period")).toBeTruthy();
+    expect(await page.locator(".missed .note").innerText()).toContain(`未达到：${missed}个支部${missed}项次`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("branches");
+    const {name, lines} = await saved(page, page.locator(".missed").getByText("下载所示数据"));
+    expect(name).toContain("达标名单");
+    const at = lines[0]!.split(",").indexOf("未达到");
+    expect(lines.slice(1).reduce((sum, line) => sum + Number(line.split(",")[at]), 0)).toBe(missed);
+    expect(await page.locator(".missed tbody a").first().getAttribute("href")).toMatch(
+      /^\.\/branch\.html\?id=.+&year=\d{4}$/
+    );
+  }));
+
+test("a cell of a region and a dimension keeps the region's branches only, and the document's part stands apart from the city's", () =>
+  on("compliance.html", async page => {
+    const packs = await page.locator(".matrix tr.pack").allInnerTexts();
+    expect(packs).toEqual([expect.stringMatching(/（文件规定）$/), expect.stringMatching(/（本地规定）$/)]);
+    const cell = page.locator(".matrix tr.of-dimension").last().locator("td a").last();
+    const region = (await cell.getAttribute("aria-label"))!.split(" ")[0]!;
+    await cell.click();
+    await page.locator(".missed").waitFor();
+    await page.locator(".chip", {hasText: region}).waitFor();
+    const regions = await page.locator(".missed tbody tr td:nth-child(3)").allInnerTexts();
+    expect(new Set(regions)).toEqual(new Set([region]));
+    await page.locator("label", {hasText: "按"}).locator("select").selectOption({index: 1});
+    await page.locator(".matrix tr.pack").nth(1).waitFor({state: "detached"});
+    expect(new URL(page.url()).searchParams.get("dimension")).toBeNull();
   }));
 
 test("a city judged by one document is told so in a sentence", () =>

@@ -20,13 +20,18 @@ async function exampleWarehouse(): Promise<string> {
   return warehouse;
 }
 
+/** A site that is being served, and the folder it is in. */
+export type OpenedSite = Served & {folder: string};
+
+const opened = async (folder: string): Promise<OpenedSite> => ({...(await serve(folder, {port: 0})), folder});
+
 /** A site to look at: the folder named by BRANCHMARK_TEST_SITE, else one built for the tests. */
-export async function openSite(): Promise<Served> {
+export async function openSite(): Promise<OpenedSite> {
   const given = process.env.BRANCHMARK_TEST_SITE;
-  if (given && existsSync(join(given, "index.html"))) return serve(resolve(given), {port: 0});
+  if (given && existsSync(join(given, "index.html"))) return opened(resolve(given));
   const out = join(work, "dist");
   await buildSite({warehouse: await exampleWarehouse(), out});
-  return serve(out, {port: 0});
+  return opened(out);
 }
 
 /**

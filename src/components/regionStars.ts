@@ -1,0 +1,48 @@
+import {html} from "htl";
+import {chartFrame} from "./chartFrame.js";
+import {withFilters} from "./filters.js";
+import {count, percent} from "./format.js";
+import type {BranchDot} from "./overviewRows.js";
+import type {RegionView} from "./regionView.js";
+import {starName} from "./star.js";
+import {levels, type StarShare, starDistribution} from "./starDistribution.js";
+
+function shareOf(id: string, dots: readonly BranchDot[], star: (dot: BranchDot) => number | null): StarShare {
+  const rated = dots.filter(dot => star(dot) !== null);
+  return {id, n: rated.length, counts: levels.map(level => rated.filter(dot => star(dot) === level).length)};
+}
+
+/** The region's stars in the latest cycle and the one before, and the city's; cycles without a rating are left out. */
+export const regionStarShares = (dots: readonly BranchDot[], city: readonly BranchDot[]): StarShare[] =>
+  [
+    shareOf("now", dots, dot => dot.star),
+    shareOf("before", dots, dot => dot.star_before),
+    shareOf("*", city, dot => dot.star)
+  ].filter(({n}) => n > 0);
+
+/** How stars are distributed; every part leads to its branches. */
+export function stars({dots, city, overview, place, id, site, named}: RegionView): HTMLElement {
+  const rows = regionStarShares(dots, city);
+  const cycle = overview.cycle;
+  if (!cycle || !rows.length) return html`<p class="note">${place}还没有评定星级。</p>`;
+  const name = (row: string) => (row === "*" ? `全市${cycle}年度` : `${row === "now" ? cycle : cycle - 1}年度`);
+  const href = (row: string, level: number) =>
+    `./stars.html${withFilters("", {region: row === "*" ? null : id, [row === "before" ? "before" : "star"]: String(level)})}#branches`;
+  return chartFrame<StarShare>(html`<div class="star-chart">${starDistribution(rows, {name, href})}</div>`, {
+    title: `${place}支部的星级，与上一年度和全市相比`,
+    unit: "占有评定的在册支部；点一段看这些支部",
+    source: `${site.facts.scheme_title}的评定结果`,
+    file: named("星级"),
+    rows,
+    columns: [
+      {name: "范围", value: row => name(row.id)},
+      ...levels.map((level, i) => ({
+        name: starName(level),
+        value: (row: StarShare) => row.counts[i]!,
+        show: (row: StarShare) => `${count(row.counts[i]!)}（${percent(row.counts[i]! / row.n, 0)}）`,
+        isNumber: true
+      })),
+      {name: "有评定", value: row => row.n, isNumber: true}
+    ]
+  });
+}
