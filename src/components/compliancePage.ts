@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
+import {countColumns} from "./complianceColumns.js";
 import {complianceHeadline} from "./complianceHeadline.js";
 import {complianceMatrix, type MatrixLine, matrixLines, type Step} from "./complianceMatrix.js";
 import {
@@ -9,19 +10,14 @@ import {
   dimensionKey,
   dueOf,
   everything,
-  judgedOf,
   metShare,
-  unknownShare,
   yearCounts,
   yearsOf
 } from "./complianceRows.js";
-import type {TableColumn} from "./csv.js";
 import {fileName} from "./fileName.js";
 import {type Filters, withFilters} from "./filters.js";
 import {count, percent, periodZh} from "./format.js";
-import {missedList} from "./missedList.js";
-import {type MissedBranches, type MissedFile, missedRows} from "./missedRows.js";
-import {openList} from "./openList.js";
+import {landAt, landed} from "./landing.js";
 import {partLegend, periodStrips, type Strip} from "./periodStrips.js";
 import type {Site} from "./snapshots.js";
 
@@ -61,13 +57,12 @@ export type ComplianceView = ReturnType<typeof complianceView>;
 function stepOf({filters}: ComplianceView, set: Set) {
   const {region, year, pack, dimension, clause, period} = filters;
   return (change: Partial<Filters>, focus: string): Step => ({
-    href: `./compliance.html${withFilters("", {region, year, pack, dimension, clause, period, ...change})}`,
+    href: `./compliance.html${withFilters("", {region, year, pack, dimension, clause, period, ...narrowed(change)})}`,
     onclick: event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      landAt(focus);
       set(change);
-      // The page is drawn anew by the next frames.
-      setTimeout(() => document.getElementById(focus)?.focus(), 80);
     }
   });
 }
@@ -85,7 +80,8 @@ export function headline(view: ComplianceView): HTMLElement {
   const sum = counts.at(scope, region_id);
   const part = (n: number) => `${count(n)}项次（${percent(dueOf(sum) ? n / dueOf(sum) : null)}）`;
   const note = `应判${count(dueOf(sum))}项次，一个支部一条一期为一项次；其中待人工认定${part(sum.manual)}，缺数据${part(sum.no_data)}，期限未到${part(sum.grace)}，都不算未达到，也不计入占比。`;
-  return html`<div><p class="headline">${said}</p><p class="note">${note}</p></div>`;
+  const other = view.filters.sector || view.filters.month ? "本页不分领域，按年度不按月份。" : "";
+  return html`<div><p class="headline">${said}</p><p class="note">${note}${other}</p></div>`;
 }
 
 /** What the filter bar offers. */
@@ -103,55 +99,33 @@ export function choices({site, compliance, years, packs, clauses, filters}: Comp
   };
 }
 
-/** Sets filters so that none is left that the others make empty. */
-export const narrower =
-  (set: Set): Set =>
-  change => {
-    const below: Partial<Filters> =
-      "pack" in change
-        ? {dimension: null, clause: null, period: null}
-        : "dimension" in change
-          ? {clause: null, period: null}
-          : "clause" in change || "year" in change
-            ? {period: null}
-            : {};
-    set({...below, ...change});
+/** Filters that this page goes by; others of the address stay in it and are not shown as if they narrowed something. */
+export function ownFilters({filters, years, compliance, region, dimension, clause}: ComplianceView): Filters {
+  const none = Object.fromEntries(Object.keys(filters).map(name => [name, null])) as unknown as Filters;
+  return {
+    ...none,
+    region: region?.region_id ?? null,
+    year: years.includes(Number(filters.year)) ? filters.year : null,
+    pack: compliance.packs.some(row => row.pack_id === filters.pack) ? filters.pack : null,
+    dimension: dimension ? dimensionKey(dimension) : null,
+    clause: clause?.clause_id ?? null,
+    period: clause ? filters.period : null
   };
+}
+
+/** A change of filters that leaves none which it would make empty. */
+export function narrowed(change: Partial<Filters>): Partial<Filters> {
+  if ("pack" in change) return {dimension: null, clause: null, period: null, ...change};
+  if ("dimension" in change) return {clause: null, period: null, ...change};
+  if ("clause" in change || "year" in change) return {period: null, ...change};
+  return change;
+}
 
 interface Cell {
   line: Exclude<MatrixLine, {kind: "pack"}>;
   region_id: string;
   counts: Counts;
 }
-
-const sums = <Row>(of: (row: Row) => Counts): TableColumn<Row>[] => [
-  {name: "应判项次", value: row => dueOf(of(row)), show: row => count(dueOf(of(row))), isNumber: true},
-  ...(
-    [
-      ["达到", "met"],
-      ["提醒", "warn"],
-      ["未达到", "not_met"],
-      ["期限未到", "grace"],
-      ["待人工认定", "manual"],
-      ["缺数据", "no_data"]
-    ] as const
-  ).map(
-    ([name, kind]): TableColumn<Row> => ({
-      name,
-      value: row => of(row)[kind],
-      show: row => count(of(row)[kind]),
-      isNumber: true
-    })
-  ),
-  {name: "可判项次", value: row => judgedOf(of(row)), show: row => count(judgedOf(of(row))), isNumber: true},
-  {name: "达到占比", value: row => metShare(of(row)), show: row => percent(metShare(of(row))), isNumber: true},
-  {
-    name: "待认定和缺数据占应判",
-    value: row => unknownShare(of(row)),
-    show: row => percent(unknownShare(of(row))),
-    isNumber: true
-  }
-];
 
 /** Regions across, dimensions down; a dimension opens to its clauses, a cell to its branches. */
 export function matrix(view: ComplianceView, set: Set): HTMLElement {
@@ -183,7 +157,7 @@ export function matrix(view: ComplianceView, set: Set): HTMLElement {
           (id): Cell => ({line, region_id: id, counts: counts.at(line.id, id)})
         )
   );
-  return chartFrame<Cell>(html`<div id="matrix" tabindex="-1">${legend}${chart}</div>`, {
+  const part = chartFrame<Cell>(html`<div id="matrix" tabindex="-1">${legend}${chart}</div>`, {
     title: `${year}年${place}各维度达到多少，漏得多的区县在前`,
     unit: "可判项次中达到的百分比；点维度看条款，点格看名单",
     source: view.source,
@@ -193,9 +167,11 @@ export function matrix(view: ComplianceView, set: Set): HTMLElement {
       {name: "维度或条款", value: row => row.line.name},
       {name: "编号", value: row => row.line.id || "全部"},
       {name: "区县（单位）", value: row => names.get(row.region_id) ?? "全市"},
-      ...sums<Cell>(row => row.counts)
+      ...countColumns<Cell>(row => row.counts)
     ]
   });
+  landed(part);
+  return part;
 }
 
 /** Clauses over the year: those of the dimension, or those missed most. */
@@ -238,42 +214,7 @@ export function strips(view: ComplianceView, set: Set): HTMLElement {
       {name: "条款", value: row => row.strip.clause.title},
       {name: "编号", value: row => row.strip.clause.clause_id},
       {name: "周期", value: row => periodZh(row.period)},
-      ...sums<Period>(row => row.counts)
+      ...countColumns<Period>(row => row.counts)
     ]
   });
-}
-
-/** The folder that files without a name of their own stand in. */
-const folder = () => document.querySelector<HTMLMetaElement>("meta[name=branchmark-data]")?.content ?? "./data/";
-
-/** Reads what one clause found wanting; `place` is its place in the snapshot. */
-export async function loadMissed({facts}: Site, place: number): Promise<MissedFile> {
-  const response = await fetch(`${folder()}missed/${place}.json?v=${facts.version}`);
-  if (!response.ok) throw new Error(`名单没有读到（${response.status}）。请重新生成网站。`);
-  return response.json();
-}
-
-/** The branches behind the cell that is chosen. */
-export function branches(view: ComplianceView, loadBranches: () => Promise<MissedBranches>): HTMLElement {
-  const {clauses, clause, dimension, key, region, region_id, place, filters, year, asOf, site, compliance, counts} =
-    view;
-  if (!dimension) return html`<p class="note">在上面点一格或一个条款，这里列出它背后的支部。</p>`;
-  const own = (clause ? [clause] : clauses.filter(row => dimensionKey(row) === key)).filter(
-    row => dueOf(counts.at(row.clause_id, region_id)) > 0
-  );
-  const period = clause ? filters.period : null;
-  const when = period && /^\d/.test(period) ? periodZh(period) : `${year}年`;
-  const title = `${place}${when}“${clause?.title ?? dimension.title}”没有全部达到的支部`;
-  const build = async () => {
-    const places = own.map(row => compliance.clauses.indexOf(row));
-    const [names, ...files] = await Promise.all([loadBranches(), ...places.map(place => loadMissed(site, place))]);
-    const found = own.map((row, i) => ({clause_id: row.clause_id, file: files[i]!}));
-    const rows = missedRows(found, names, {region_id: region?.region_id ?? null, year, asOf, period});
-    const file = fileName(site.facts, "达标名单", place, when, clause?.title ?? dimension.title);
-    return missedList(rows, {site, year, clauses: own, file});
-  };
-  const details = openList(title, build);
-  details.querySelector("summary")!.id = "branches";
-  details.open = true;
-  return html`<div>${clause ? html`<p class="asks">${clause.source === "local" ? "本地规定" : "文件规定"}：${clause.asks}</p>` : null}${details}</div>`;
 }

@@ -55,7 +55,7 @@ export function periodStrips(
     const isChosen = chosen === `${clause.clause_id}|${period}`;
     return svg`<a class=${isChosen ? "strip chosen" : "strip"} href=${step.href} onclick=${step.onclick} aria-label=${said} transform=${`translate(${x + 2},7)`}><title>${said}</title>
       ${partsOf(counts, inner).map(
-        part => svg`<rect class=${`part-${part.verdict}`} x=${part.x} width=${Math.max(0.5, part.w)} height=${barHeight} />
+        part => svg`<rect class=${`part-${part.verdict}`} x=${part.x} width=${Math.max(0.5, part.w)} height=${barHeight} style=${part.verdict === "no_data" ? "fill:url(#strip-hatch)" : null} />
         ${part.verdict === "not_met" && part.w > 9 * String(counts.not_met).length + 6 ? svg`<text class="on-missed" x=${part.x + 5} y="15">${count(counts.not_met)}</text>` : null}`
       )}<rect class="strip-frame" width=${inner} height=${barHeight} /></a>`;
   };
