@@ -14,6 +14,7 @@ function chosenValues(scheme: Scheme): Table["rows"] {
   const rows = [
     ...Object.entries(single).map(([name, {value, reason}]) => ({name, value: String(value), reason})),
     ...starValues(scheme),
+    ...selectionValues(scheme),
     ...gates.map(gate => ({name: `gate_${gate.id}`, value: String(gate.min_share), reason: gate.reason}))
   ];
   if (withdrawn) {
@@ -23,24 +24,71 @@ function chosenValues(scheme: Scheme): Table["rows"] {
   return rows.map(row => ({owner_id, ...row}));
 }
 
-function starValues({
-  stars: {reason, cuts, quota, ladder},
-  vetoes
-}: Scheme): {name: string; value: string; reason: string}[] {
+interface Chosen {
+  name: string;
+  value: string;
+  reason: string;
+}
+
+function starValues({stars: {reason, order, cuts, quota, ladder}, vetoes}: Scheme): Chosen[] {
   return [
     {name: "stars", value: (cuts ?? []).map(({level, min_score}) => `${level}:${min_score}`).join(" "), reason},
+    ...(order ? [{name: "star_order", value: order.join(" "), reason}] : []),
     ...(quota
       ? [
           {
             name: "quota",
             value: quota.levels.map(({level, share}) => `${level}:${share}`).join(" "),
             reason: quota.reason
-          }
+          },
+          ...parts("quota", quota, ["groups", "min_group", "rounding", "ties", "tie_breakers", "spill_over", "rest"])
         ]
       : []),
-    ...(ladder ? [{name: "ladder", value: String(ladder.start), reason: ladder.reason}] : []),
+    ...(ladder
+      ? [
+          {name: "ladder", value: String(ladder.start), reason: ladder.reason},
+          ...parts("ladder", ladder, ["drop", "gap", "most_cycles"])
+        ]
+      : []),
     ...(vetoes ? [{name: "vetoes", value: `${vetoes.max_star}:${vetoes.qualification}`, reason: vetoes.reason}] : [])
   ];
+}
+
+/** Values of one section that stand behind the section's own reason; those left out are not listed. */
+function parts<Section extends {reason: string}>(
+  section: string,
+  from: Section,
+  names: readonly (keyof Section & string)[]
+): Chosen[] {
+  return names
+    .map(name => ({name: `${section}_${name}`, value: [from[name] ?? []].flat().join(" "), reason: from.reason}))
+    .filter(({value}) => value !== "");
+}
+
+function selectionValues({selection}: Scheme): Chosen[] {
+  if (!selection) return [];
+  const {reason, pack, first_cycle, places, steps, named, check_until, publicity_days} = selection;
+  const {eligible, order, front_line, quotas, tiers, close_margin} = selection;
+  const single = {first_cycle, check_until, publicity_days, ...eligible, close_margin};
+  return [
+    {name: "pack", value: pack, reason},
+    {name: "places", value: places.clause ?? String(places.value), reason: places.reason},
+    ...steps.map(step => ({name: `surplus_${step.id}`, value: String(step.surplus), reason: step.reason})),
+    {name: "named", value: named.stage, reason: named.reason},
+    ...Object.entries(single).flatMap(([name, one]) =>
+      one ? {name, value: String(one.value), reason: one.reason} : []
+    ),
+    {name: "order", value: order.keys.join(" "), reason: order.reason},
+    ...(front_line ? [{name: "front_line", value: front_line.sectors.join(" "), reason: front_line.reason}] : []),
+    ...quotas.map(({by, id, reason: why, ...limits}, i) => ({
+      name: `quota_${i + 1}`,
+      value: [id ? `${by}:${id}` : by, ...Object.entries(limits).map(([limit, n]) => `${limit}=${n}`)].join(" "),
+      reason: why
+    })),
+    ...(tiers
+      ? [{name: "tiers", value: tiers.steps.map(({tier, upto}) => `${tier}:${upto}`).join(" "), reason: tiers.reason}]
+      : [])
+  ].map(row => ({...row, name: `selection_${row.name}`}));
 }
 
 function clauseReadings({

@@ -1,3 +1,4 @@
+import {acceptance} from "./acceptance.js";
 import {activityDays} from "./activityDays.js";
 import {branchAcceptance} from "./branchAcceptance.js";
 import {branchClauses} from "./branchClauses.js";
@@ -24,6 +25,7 @@ import {orgClauses} from "./orgClauses.js";
 import {orgEvidence} from "./orgEvidence.js";
 import {orgs} from "./orgs.js";
 import {packs} from "./packs.js";
+import {parameters} from "./parameters.js";
 import {periods} from "./periods.js";
 import {practices} from "./practices.js";
 import {problems} from "./problems.js";
@@ -79,8 +81,10 @@ export const marts: readonly Mart[] = [
   packs,
   schemePoints,
   schemeRules,
+  parameters,
   branchPoints,
   targets,
+  acceptance,
   branchAcceptance,
   evidence,
   clauseMeasures,

@@ -7,6 +7,7 @@ export const schemePoints = mart("scheme_points", ["scheme_id", "clause_id"], {
   clause_id: z.string().describe("条款"),
   dimension_id: z.string().describe("维度"),
   points: z.number().describe("分值；各领域不同时取最高的"),
-  is_bonus: z.boolean().describe("是否加分条款")
+  is_bonus: z.boolean().describe("是否加分条款"),
+  is_all_or_nothing: z.boolean().describe("一年里可判的都做到才得分；不然按做到的比例得分")
 });
 export type SchemePointsRow = z.infer<typeof schemePoints.row>;
