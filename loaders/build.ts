@@ -13,7 +13,7 @@ import {createProvenance} from "./provenance.js";
 import {writeReturns} from "./returns.js";
 import {type Rules, readRules, writeRules} from "./rules.js";
 import {writeSelection} from "./selection.js";
-import {all, checkKeys, createViews, createWarehouse, openWarehouse} from "./warehouse.js";
+import {all, checkKeys, createViews, createWarehouse, openWarehouse, type ViewCost} from "./warehouse.js";
 
 export interface BuildOptions {
   /** Folder of workbooks and CSV files. */
@@ -25,13 +25,15 @@ export interface BuildOptions {
   /** Evaluation date, `YYYY-MM-DD`. */
   asOf?: string;
   progress?: Progress;
+  /** Told what each view cost. */
+  onView?: (cost: ViewCost) => void;
 }
 
 export interface BuildSummary extends LoadSummary {
   as_of: string;
   evaluate_from: string;
-  /** Seconds of each part: load, evaluate, verify. */
-  seconds: Record<"load" | "evaluate" | "verify", number>;
+  /** Seconds of each part. */
+  seconds: Record<"load" | "evaluate" | "select" | "verify", number>;
 }
 
 /**
@@ -74,7 +76,7 @@ async function refuseFolder(warehouse: string): Promise<void> {
 }
 
 async function fill(path: string, rules: Rules, options: BuildOptions, progress: Progress): Promise<BuildSummary> {
-  const seconds = {load: 0, evaluate: 0, verify: 0};
+  const seconds = {load: 0, evaluate: 0, select: 0, verify: 0};
   const timed = async <T>(part: keyof typeof seconds, work: () => Promise<T>): Promise<T> => {
     const started = performance.now();
     const result = await work();
@@ -92,10 +94,13 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
       await writeCalendar(connection);
       await writeRules(connection, rules);
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);
-      await createViews(connection, (_, done, total) => progress.step("评定", done, total));
-      await writeSelection(connection);
+      await createViews(connection, (cost, done, total) => {
+        options.onView?.(cost);
+        progress.step("评定", done, total);
+      });
       return programme;
     });
+    await timed("select", () => writeSelection(connection));
     await timed("verify", () => checkKeys(connection, (done, total) => progress.step("核对", done, total)));
     await connection.run("checkpoint");
     return {...loaded, ...dates, seconds};

@@ -1,9 +1,10 @@
 import {existsSync} from "node:fs";
-import {mkdir, rm} from "node:fs/promises";
+import {cp, mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {writeExample} from "../../loaders/example.js";
 import {inOwnProcess, type Taken} from "./measure.js";
+import {line, weakFindings} from "./weak.js";
 import {writeRecords} from "./xlsxRecords.js";
 
 /**
@@ -65,10 +66,36 @@ say(
 say(`  memory   peak ${n(many.peak)} MB for 300,000 rows, ${n(few.peak)} MB for 30,000 (budget: flat)`);
 
 interface Built extends Taken {
-  seconds: Record<"load" | "evaluate" | "verify", number>;
+  seconds: Record<"load" | "evaluate" | "select" | "verify", number>;
+  decided: number;
 }
-const built = await inOwnProcess<Built>("test/bench/evaluate.ts", records, work);
+const evaluated = (from: string, ...programme: string[]) =>
+  inOwnProcess<Built>("test/bench/evaluate.ts", from, work, ...programme);
+
+const fewer = join(work, "records-quarter");
+if (!existsSync(fewer)) await writeExample({out: fewer, branches: Math.round(branches / 4), years: [first, last]});
+const quarter = await evaluated(fewer);
+await cp("data", join(work, "rules"), {
+  recursive: true,
+  filter: path => !/data\/(example|records|warehouse)/.test(path)
+});
+const five = join(work, "rules/programme.yml");
+const packs = (await readdir("data/packs")).toSorted(
+  (a, b) => Number(b.startsWith("tongling")) - Number(a.startsWith("tongling"))
+);
+await writeFile(five, (await readFile(five, "utf8")).replace(/^packs: .*$/m, `packs: [${packs.join(", ")}]`));
+const all = await evaluated(records, five);
+say(
+  `five packs ${n(all.seconds.evaluate, 1)} s (budget 15 at 10,000 branches × 3 years on two cores), peak ${n(all.peak)} MB (budget 3,000)`
+);
+const built = await evaluated(records);
 say(`evaluate   ${n(built.seconds.evaluate, 1)} s (budget 6 at 10,000 branches × 3 years on two cores)`);
+say(
+  `  decide   ${n(built.decided + built.seconds.select, 1)} s of it and of the selection after the verdicts (budget 5)`
+);
+say(
+  `  growth   exponent ${n(Math.log(built.seconds.evaluate / quarter.seconds.evaluate) / Math.log(4), 2)} from a quarter of the branches (budget 1.1)`
+);
 say(`verify     ${n(built.seconds.verify, 1)} s, every key of every view`);
 say(`build      ${n(built.wall, 1)} s in all, ${n(built.cpu, 1)} s CPU, peak ${n(built.peak)} MB (budget 2,000)`);
 
@@ -87,4 +114,5 @@ const page = await inOwnProcess<Record<"build" | "megabytes" | "files" | "firstC
 );
 say(`site       ${n(page.build, 1)} s, ${n(page.files)} files, ${n(page.megabytes, 1)} MB`);
 say(`overview   first chart ${n(page.firstChart, 2)} s (budget 1.5), ${n(page.kilobytes)} kB compressed (budget 400)`);
+for (const found of await weakFindings({branches: 1200, seed: 1})) say(`planted    ${line(found)}`);
 if (!values.keep) await rm(work, {recursive: true, force: true});

@@ -75,7 +75,8 @@ export async function weakFindings(options: {branches: number; seed: number; yea
   }
 }
 
-const line = ({what, planted, found, beside}: Found) =>
+/** One finding in words. */
+export const line = ({what, planted, found, beside}: Found) =>
   `${what}：埋设${planted}，找到${found}（${planted ? ((found / planted) * 100).toFixed(1) : "—"}%），` +
   `此外${beside}（占找到的${found + beside ? ((beside / (found + beside)) * 100).toFixed(1) : "—"}%）`;
 
