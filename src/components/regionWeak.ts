@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
-import {signColumns} from "./caseColumns.js";
+import {caseColumns, signColumns} from "./caseColumns.js";
 import {dataTable} from "./dataTable.js";
 import {withFilters} from "./filters.js";
 import {count} from "./format.js";
@@ -28,6 +28,16 @@ export function closedSentence(cases: readonly RectificationCasesRow[]): string 
   return `销过号的${count(closed.length)}个，其中回潮${count(back)}个，还在跟踪${count(closed.filter(row => row.is_in_follow_up).length)}个。`;
 }
 
+/** More lines than this do not fit a page as a picture; paper then has them as a table. */
+const mostDrawn = 20;
+
 /** Cases that a higher organisation has listed: open ones against their deadline, closed ones in a sentence. */
-export const cases = ({weak, id}: RegionView): HTMLElement =>
-  html`<div>${openCases(weak)}<p>${closedSentence(weak.cases)}<a class="screen-only" href=${`./rectification.html${withFilters("", {region: id})}`}>看全部整顿</a></p></div>`;
+export function cases({weak, id}: RegionView): HTMLElement {
+  const rows = [...weak.open].sort((a, b) => Number(b.is_overdue) - Number(a.is_overdue));
+  const onPaper = ["支部", "状态", "列入", "方案", "期限", "逾期天数", "月报", "最近一步"];
+  const columns = caseColumns(weak).filter(column => onPaper.includes(column.name));
+  const isLong = rows.length > mostDrawn;
+  return html`<div><div class=${isLong ? "screen-only" : ""}>${openCases(weak)}</div>
+    ${isLong ? html`<div class="paper-only">${dataTable(rows, columns)}</div>` : null}
+    <p>${closedSentence(weak.cases)} <a class="screen-only" href=${`./rectification.html${withFilters("", {region: id})}`}>看全部整顿</a></p></div>`;
+}
