@@ -11,7 +11,7 @@ import type {Names} from "./snapshots.js";
 /** A region's whole story, in the order a leader asks: target, duties, stars, weak branches, records, branches. */
 export function bulletin(view: RegionView, load: () => Promise<Names>): HTMLElement {
   return html`<div class="bulletin">
-    <p class="paper-only note">${view.place}支部建设情况通报　范围：${view.place}，全部领域，全部支部　评定日：${view.site.facts.as_of}</p>
+    <p class="paper-only note"><b>${view.place}支部建设情况通报</b>　范围：${view.place}，全部领域，全部支部　评定日：${view.site.facts.as_of}　来源：${view.site.facts.city}各单位报来的记录</p>
     ${numbers(view)}
     <div class="two">${climb(view)}${todos(view)}</div>
     <h2>达标</h2>${dimensions(view)}${missed(view)}

@@ -18,14 +18,19 @@ export interface RegionCounts {
 
 const hundredths = (share: number) => (share * 100).toFixed(1);
 
+/** A gap within what the document tolerates counts as reached, and is said to be one. */
+function targetSentence({target_due_on, target_share, target_qualifier, status}: RolloutRow, gap: number): string {
+  const target = `${dueZh(target_due_on!)}${targetZh(target_share!, target_qualifier)}的目标`;
+  if (gap <= 0) return `已过${target}（${statusName(status)}）`;
+  const tolerated = status === "reached" ? "在允许差以内" : statusName(status);
+  return `距${target}差${hundredths(gap)}个百分点（${tolerated}）`;
+}
+
 /** Where a region stands against its own target, in one sentence; `没有在册支部` where there is none. */
 export function regionHeadline({place, now, ...told}: RegionCounts): string {
   if (!now || now.accepted_share === null) return `${place}没有在册支部，没有可以说明的情况。`;
   const gap = gapOf(now);
-  const target =
-    gap === null || !now.target_due_on
-      ? "没有到期目标"
-      : `${gap > 0 ? `距${dueZh(now.target_due_on)}${targetZh(now.target_share!, now.target_qualifier)}的目标差${hundredths(gap)}个百分点` : `已过${dueZh(now.target_due_on)}${targetZh(now.target_share!, now.target_qualifier)}的目标`}（${statusName(now.status)}）`;
+  const target = gap === null || !now.target_due_on ? "没有到期目标" : targetSentence(now, gap);
   const judged =
     told.met_share === null
       ? "今年没有可判的条款"

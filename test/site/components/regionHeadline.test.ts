@@ -36,6 +36,11 @@ test("a target passed, nothing judged and nothing weak are said as plainly", () 
   expect(regionHeadline({...counts, hasCriteria: false})).not.toContain("疑似");
 });
 
+test("a gap that the document tolerates is said to be within it", () => {
+  const near = {...now, accepted_share: 0.58, status: "reached" as const};
+  expect(regionHeadline({...counts, now: near})).toContain("差2.0个百分点（在允许差以内）");
+});
+
 test("a region without a branch says so", () => {
   expect(regionHeadline({...counts, now: undefined})).toBe("甲区没有在册支部，没有可以说明的情况。");
 });
