@@ -50,6 +50,8 @@ export default {
     {name: "支部", path: "/branch"},
     {name: "标准", path: "/standards"},
     {name: "数据", path: "/data"},
+    {name: "方法", path: "/method"},
+    {name: "使用说明", path: "/guide"},
     {name: "字段说明", path: "/dictionary"}
   ],
   // A branch page reads one small file, so that ten thousand branches cost one page; so does the list behind a clause.

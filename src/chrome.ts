@@ -10,7 +10,8 @@ const pages = [
   ["/region", "区县"],
   ["/branch", "支部"],
   ["/standards", "标准"],
-  ["/data", "数据"]
+  ["/data", "数据"],
+  ["/method", "方法"]
 ] as const;
 
 const mark =
@@ -44,5 +45,5 @@ ${facts.is_example ? '<div class="example-band">示例数据：全部为虚构�
 
 /** Foot of every page: by what rules, from what. */
 export function pageFooter(facts: SiteFacts): string {
-  return `<p>依据${escaped(facts.pack_title)}（${escaped(facts.document_no)}）和${escaped(facts.scheme_title)}，评定日 ${facts.as_of}。各图均可下载所示数据；数从记录计算，来处见<a href="/data">数据</a>页。</p>`;
+  return `<p>依据${escaped(facts.pack_title)}（${escaped(facts.document_no)}）和${escaped(facts.scheme_title)}，评定日 ${facts.as_of}。各图均可下载所示数据；数从记录计算，来处见<a href="/data">数据</a>页，算法见<a href="/method">方法</a>页。填报的人请看<a href="/guide">使用说明</a>。</p>`;
 }

@@ -13,6 +13,7 @@ import type {Filters} from "./filters.js";
 import {amount, count, percent} from "./format.js";
 import {rectificationHeadline} from "./rectificationHeadline.js";
 import {countsOf, outcomeZh, type RectificationView, type Sign} from "./rectificationView.js";
+import {weakRuleName} from "./weakRuleName.js";
 
 /** The headline sentence. */
 export const headline = (view: RectificationView): HTMLElement =>
@@ -209,18 +210,6 @@ export function duties({data, open, cases}: RectificationView): HTMLElement {
 
 /** The city's own values, each with its reason. */
 export function rules({data}: RectificationView): HTMLElement {
-  const names: Record<string, string> = {
-    band: "复核区间",
-    deadline_months: "整顿期限（月）",
-    plan_days: "方案期限（天）",
-    follow_up_months: "跟踪期（月）",
-    left_out_months: "等待期（月）",
-    equal_share: "相同占比",
-    fewest_committees: "最少党委数",
-    report: "停滞（月）",
-    acceptance: "验收层级",
-    gate: "先整顿后进入的阶段"
-  };
   const rows = [
     ...data.criteria.map(({title, limit_value, unit, reason}) => [
       title,
@@ -228,8 +217,8 @@ export function rules({data}: RectificationView): HTMLElement {
       reason
     ]),
     ...data.rules
-      .filter(({name}) => names[name] && name !== "gate")
-      .map(row => [names[row.name]!, row.value, row.reason])
+      .filter(({name}) => weakRuleName[name])
+      .map(({name, value, reason}) => [weakRuleName[name]![0], `${value}${weakRuleName[name]![1]}`, reason])
   ];
   return html`<details class="list"><summary>本地规定和理由（${count(rows.length)}项，文件都没有定数）</summary>${dataTable(
     rows,
