@@ -29,12 +29,15 @@ async function runFramework(warehouse: string, output: string): Promise<{code: n
   return {code, said: Buffer.concat(said).toString()};
 }
 
-/** The framework writes no language into its pages; readers, hyphens and fonts depend on it. */
-async function sayLanguage(folder: string): Promise<void> {
+/**
+ * The framework writes no language into its pages, on which readers, hyphens and fonts depend, and keeps small screens
+ * from being zoomed.
+ */
+async function makeAccessible(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.endsWith(".html")) continue;
     const html = await readFile(join(folder, name), "utf8");
-    await writeFile(join(folder, name), html.replace("<html>", '<html lang="zh-CN">'));
+    await writeFile(join(folder, name), html.replace("<html>", '<html lang="zh-CN">').replace(", maximum-scale=1", ""));
   }
 }
 
@@ -54,7 +57,7 @@ export async function buildSite({warehouse, out}: {warehouse: string; out: strin
       const last = said.trimEnd().split("\n").slice(-12).join("\n");
       throw new Refusal(`网站没有建成，原来的网站没有动。请按下面的说明处理后重新运行。\n${last}`);
     }
-    await sayLanguage(fresh);
+    await makeAccessible(fresh);
     replaceFolder(fresh, site);
   } finally {
     await rm(fresh, {recursive: true, force: true});

@@ -13,7 +13,16 @@ export interface Bar {
 /** Bars with their numbers, as a table that needs no second reading; a name that can be chosen is a button. */
 export function barList(
   bars: readonly Bar[],
-  {heads, choose}: {heads: readonly [name: string, n: string, beside: string]; choose?: (id: string) => void}
+  {
+    heads,
+    label = heads[0],
+    choose
+  }: {
+    heads: readonly [name: string, n: string, beside: string];
+    /** Tells it apart from other lists of the page, where there are several. */
+    label?: string;
+    choose?: (id: string) => void;
+  }
 ): HTMLElement {
   const most = max(bars, bar => bar.n) ?? 1;
   const all = sum(bars, bar => bar.n);
@@ -23,7 +32,7 @@ export function barList(
     button.onclick = () => choose(bar.id);
     return button;
   };
-  return html`<div class="grid" role="region" aria-label=${heads[0]} tabindex="0"><table class="bars">
+  return html`<div class="grid" role="region" aria-label=${label} tabindex="0"><table class="bars">
     <thead><tr><th scope="col">${heads[0]}</th><th aria-hidden="true"></th><th scope="col" class="n">${heads[1]}</th><th scope="col" class="n">占比</th><th scope="col">${heads[2]}</th></tr></thead>
     <tbody>${bars.map(
       bar => html`<tr><th scope="row">${name(bar)}</th><td class="bar-cell" aria-hidden="true"><i style=${`width:${(bar.n / most) * 100}%`}></i></td>

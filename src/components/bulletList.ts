@@ -33,7 +33,7 @@ export function bulletList(
     </g>`;
   };
   const first = rows.find(d => d.target_share !== null);
-  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="各区县达标占比与目标">
+  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="各区县达标占比与目标">
     ${first ? svg`<text class="target-text" x=${x(first.target_share!)} y="16" text-anchor="middle">目标${targetZh(first.target_share!, first.target_qualifier)}</text>` : null}
     <text class="muted" x=${share} y="16" text-anchor="end">达标／在册</text>
     <text class="muted" x=${gap} y="16" text-anchor="end">百分点</text>

@@ -41,7 +41,7 @@ export function caseTimeline(
   const all = x.ticks(6);
   const step = Math.ceil(all.length / 7);
   const ticks = all.filter((_, i) => i % step === 0);
-  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="整顿的起止和期限">
+  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="整顿的起止和期限">
     ${ticks.map(
       tick =>
         svg`<g><line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${headHeight} y2=${height} /><text class="muted" x=${x(tick)} y="14" text-anchor="middle">${tick.getUTCFullYear()}-${String(tick.getUTCMonth() + 1).padStart(2, "0")}</text></g>`

@@ -32,7 +32,7 @@ export function climbMultiples(
   const one = ({id, rows}: (typeof climbs)[number]) => {
     const known = rows.filter(row => row.accepted_share !== null);
     const now = known.at(-1);
-    return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${`${name(id)}${percent(now?.accepted_share ?? null)}`}>
+    return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label=${`${name(id)}${percent(now?.accepted_share ?? null)}`}>
       <a href=${href(id)}><text x="0" y="14">${name(id)}</text></a>
       <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${y(0)} y2=${y(0)} />
       <path class="target" d=${stairs} opacity="0.7" />

@@ -94,7 +94,7 @@ export function stairs({site, climb, place, filters}: OverviewView): HTMLElement
 export function todos({regions, climb, scopeDots, overview, filters, regionName}: OverviewView): HTMLElement {
   const own = filters.region ? regions.filter(row => row.id === filters.region) : regions;
   const list = overviewTodos(own, climb.at(-1), scopeDots, overview, filters, regionName);
-  return html`<section><h3 style="margin-top:18px">本月要处理</h3>${todoList(list)}</section>`;
+  return html`<section><h2 class="minor">本月要处理</h2>${todoList(list)}</section>`;
 }
 
 /** Every branch as a dot, and the same branches as a list. */

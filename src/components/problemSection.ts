@@ -54,7 +54,7 @@ export function problemSection(
     details.scrollIntoView({block: "nearest"});
   };
   const bars = barsOf(own, reasonName, kindName);
-  const frame = chartFrame(barList(bars, {heads: ["原因", "处", "出在哪些记录"], choose}), {
+  const frame = chartFrame(barList(bars, {heads: ["原因", "处", "出在哪些记录"], label: title, choose}), {
     title,
     unit: "处；一行可以有几处",
     source: "读取记录时的检查",

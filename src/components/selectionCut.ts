@@ -24,7 +24,7 @@ export function cutChart(rows: readonly SelectedBranch[], margin: number, href: 
         : svg`<circle cx=${cx} cy=${cy} r="4.2" style=${style} />`;
     return svg`<a href=${href(row.branch_id)} aria-label=${said}><title>${said}</title>${mark}</a>`;
   };
-  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="名单和后备的得分，从名次最前的起">
+  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="名单和后备的得分，从名次最前的起">
     ${y
       .ticks(5)
       .map(

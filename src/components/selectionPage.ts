@@ -47,8 +47,8 @@ export function yearSelect(
 }
 
 /** On a narrow screen a chart is moved sideways, not shrunk until nobody can read it. */
-const wide = (chart: SVGElement) =>
-  html`<div class="grid" role="region" aria-label="图，可左右移动" tabindex="0">${chart}</div>`;
+const wide = (label: string, chart: SVGElement) =>
+  html`<div class="grid" role="region" aria-label=${`${label}，可左右移动`} tabindex="0">${chart}</div>`;
 
 /** The steps with their candidates and places. */
 export function steps({steps: rows, cycle, misses, site, data}: SelectionView): HTMLElement | null {
@@ -61,7 +61,7 @@ export function steps({steps: rows, cycle, misses, site, data}: SelectionView): 
     {name: "按规则建议", value: row => row.proposed, isNumber: true},
     {name: "名额", value: row => row.places, isNumber: true}
   ];
-  const frame = chartFrame(wide(stepBars(rows)), {
+  const frame = chartFrame(wide("三步差额", stepBars(rows)), {
     title: `${cycle}年度三步差额：每一步多少候选、通过多少`,
     unit: "支部；浅底为候选，深色有记录，半色为按规则建议，红线为名额",
     source: `阶段记录；名额和差额${data.rules?.places_clause ? `按${data.rules.places_clause}和` : "为"}本地办法（${site.facts.scheme_title}）`,
@@ -83,7 +83,7 @@ export function cut({all, cycle, data, region, sector}: SelectionView): HTMLElem
   if (!rows.length || !data.rules) return null;
   const margin = data.rules.close_margin;
   const ties = tiedAtCut(rows);
-  const frame = chartFrame(wide(cutChart(rows, margin, href)), {
+  const frame = chartFrame(wide("离线多远", cutChart(rows, margin, href)), {
     title: `${cycle}年度名单和后备的得分：离线多远`,
     unit: "分；实心在名单上，空心为后备，菱形因名额规定或递补进入",
     source: `评分结果；${margin}分以内算不稳，是本地定的`,
@@ -115,7 +115,7 @@ export function quotas({quotas: rows, cycle, filters, region, sector, misses}: S
   const link = ({level, id}: SelectionQuotasRow) =>
     level === "front_line" ? null : `./selection.html${withFilters("", {year: filters.year, [level]: id})}`;
   const missed = misses.filter(miss => miss.level !== "places");
-  const frame = chartFrame(wide(quotaBars(rows, name, link)), {
+  const frame = chartFrame(wide("名额和余地", quotaBars(rows, name, link)), {
     title: `${cycle}年度各区县、领域和一线的名额，还有多少余地`,
     unit: "支部；红线为下限，竖线为上限；各项名额一起求解，不分先后",
     source: "本地办法的名额规定",

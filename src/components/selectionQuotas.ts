@@ -38,7 +38,7 @@ export function quotaBars(
       <text class="muted" x="630" y="18" text-anchor="end">${count(quota.eligible)}</text>
       <text class=${isTight || quota.below_max <= 0 ? "" : "muted"} x=${width} y="18" text-anchor="end">${slackZh(quota)}</text></g>`;
   };
-  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="各区县、领域和一线的名额与余地">
+  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="各区县、领域和一线的名额与余地">
     <text class="muted" x="490" y="16" text-anchor="end">名单</text><text class="muted" x="560" y="16" text-anchor="end">规定</text>
     <text class="muted" x="630" y="16" text-anchor="end">符合条件</text><text class="muted" x=${width} y="16" text-anchor="end">余地</text>
     ${quotas.map(row)}</svg>`;

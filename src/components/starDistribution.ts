@@ -31,7 +31,7 @@ export function starDistribution(
         x += w;
         if (!k) return null;
         const level = levels[j]!;
-        const title = `${name(id)} ${starName(level)} ${count(k)}个，${percent(k / n)}`;
+        const title = `${name(id)} ${starName(level)} ${count(k)}个，${percent(k / n, 0)}`;
         return svg`<a href=${href(id, level)} aria-label=${title}><title>${title}</title>
           <rect class=${`star-part star-${level}`} x=${from} y="5" width=${Math.max(1, w - 1)} height="20" />
           ${w > 34 ? svg`<text class=${`star-text star-${level}`} x=${from + w / 2} y="20" text-anchor="middle">${percent(k / n, 0)}</text>` : null}</a>`;
