@@ -64,7 +64,7 @@ function missCell(about: string, counts: Counts, isChosen: boolean, step: Step |
   const text = share === null ? unjudged(counts) : wholePercent(share);
   const style = `--missed:${(1 - (share ?? 1)).toFixed(3)};--unknown:${(unknownShare(counts) ?? 0).toFixed(3)}`;
   const inner = step
-    ? html`<a href=${step.href} onclick=${step.onclick} title=${said} aria-label=${said}>${text}</a>`
+    ? html`<a href=${step.href} onclick=${step.onclick} title=${said} aria-label=${`${text}，${said}`}>${text}</a>`
     : html`<span title=${said}>${text}</span>`;
   return html`<td class=${`miss${share === null ? " none" : ""}${isChosen ? " chosen" : ""}`} style=${style}>${inner}</td>`;
 }

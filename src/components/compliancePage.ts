@@ -203,7 +203,7 @@ export function strips(view: ComplianceView, set: Set): HTMLElement {
       ? `未达到最多的${shown.length}条（由记录判定的共${due.length}条，选一个维度看它的全部条款）`
       : `由记录判定的${shown.length}条`;
   type Period = {strip: Strip; period: string; counts: Counts};
-  return chartFrame<Period>(html`<div>${partLegend()}<div class="grid">${chart}</div></div>`, {
+  return chartFrame<Period>(html`<div>${partLegend()}<div class="strips">${chart}</div></div>`, {
     title: `${year}年${place}${which}，逐期看漏在什么时候`,
     unit: "每段长短为占应判支部的比例，数字为未达到的支部数；点一格看名单",
     source: view.source,

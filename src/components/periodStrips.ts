@@ -56,7 +56,7 @@ export function periodStrips(
     return svg`<a class=${isChosen ? "strip chosen" : "strip"} href=${step.href} onclick=${step.onclick} aria-label=${said} transform=${`translate(${x + 2},7)`}><title>${said}</title>
       ${partsOf(counts, inner).map(
         part => svg`<rect class=${`part-${part.verdict}`} x=${part.x} width=${Math.max(0.5, part.w)} height=${barHeight} style=${part.verdict === "no_data" ? "fill:url(#strip-hatch)" : null} />
-        ${part.verdict === "not_met" && part.w > 9 * String(counts.not_met).length + 6 ? svg`<text class="on-missed" x=${part.x + 5} y="15">${count(counts.not_met)}</text>` : null}`
+        ${part.verdict === "not_met" && part.w > 7.5 * String(counts.not_met).length + 6 ? svg`<text class="on-missed" x=${part.x + 3} y="15">${count(counts.not_met)}</text>` : null}`
       )}<rect class="strip-frame" width=${inner} height=${barHeight} /></a>`;
   };
   const row = (strip: Strip, i: number) => {
@@ -65,6 +65,7 @@ export function periodStrips(
     return svg`<g transform=${`translate(0,${head + i * rowHeight})`}>
       <a href=${step.href} onclick=${step.onclick}><title>${`${dimension}：${clause.asks}`}</title><text x="0" y="22">${clause.title.length > 16 ? `${clause.title.slice(0, 15)}…` : clause.title}</text></a>
       ${periods.map(period => bar(strip, period))}
+      ${periods.map(([period]) => (monthsOfPeriod(period) ? null : svg`<text class="muted halo unclickable" x=${left + stripWidth - 8} y="22" text-anchor="end">${periodZh(period)}</text>`))}
       <text x=${columns[0][0]} y="22" text-anchor="end">${count(sum.not_met)}</text>
       <text x=${columns[1][0]} y="22" text-anchor="end">${percent(metShare(sum))}</text>
       <text class="muted" x=${columns[2][0]} y="22" text-anchor="end">${percent(unknownShare(sum))}</text></g>`;
