@@ -8,7 +8,7 @@ import {serve} from "./serve.js";
 
 /** A bulletin holds no more pages than this; it is set smaller, down to what can still be read, before it grows. */
 export const mostPages = 4;
-const scales = [1, 0.9, 0.8, 0.7, 0.62];
+const scales = [1, 0.9, 0.8, 0.7];
 
 /** Pages of a PDF as the browser writes it. */
 export const pdfPages = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

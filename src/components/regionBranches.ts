@@ -6,6 +6,7 @@ import {dataTable} from "./dataTable.js";
 import {count, percent} from "./format.js";
 import {openList} from "./openList.js";
 import type {BranchDot} from "./overviewRows.js";
+import {mostRows, paperList} from "./paperList.js";
 import type {CommitteeRow} from "./regionRows.js";
 import type {RegionView} from "./regionView.js";
 import {shareBars} from "./shareBars.js";
@@ -31,7 +32,12 @@ export function committees({committees, place, named}: RegionView): HTMLElement 
     ...{name, value, isNumber: true},
     show: row => percent(value(row))
   });
-  return chartFrame<CommitteeRow>(chart, {
+  const isLong = committees.length > mostRows;
+  const said = committees.map(
+    row => [row.name, `达标${count(row.accepted)}／${count(row.branches)}，四星${percent(highShare(row), 0)}`] as const
+  );
+  const both = html`<div><div class=${isLong ? "screen-only" : ""}>${chart}</div>${isLong ? paperList(said) : null}</div>`;
+  return chartFrame<CommitteeRow>(both, {
     title: `${place}各上级组织的支部，按编号排`,
     unit: "验收达标占在册支部，四星及以上占有评定的支部；星级为本地评定办法",
     source: "支部名册、验收记录和评定结果",
@@ -81,7 +87,7 @@ export function branches({dots, site, named}: RegionView, load: () => Promise<Na
     save.onclick = () => download(`${named("支部", input.value.trim())}.csv`, csv(shown, columns));
     draw();
     return html`<div><div class="tools find">${input}${note}${save}</div>${box}
-      <ul class="paper-list">${dots.map(dot => html`<li>${starDot(dot.star)} ${names.names[dot.i]}　<span>${starName(dot.star)}${dot.is_accepted ? " ●" : " ○"}</span>`)}</ul>
+      ${paperList(dots.map(dot => [html`<i>${starDot(dot.star)} ${names.names[dot.i]}</i>`, `${starName(dot.star)}${dot.is_accepted ? " ●" : " ○"}`] as const))}
       <p class="note paper-only">● 已验收达标，○ 尚未验收；星级为本地评定办法。</p></div>`;
   });
 }

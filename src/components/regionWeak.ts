@@ -1,11 +1,13 @@
 import {html} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
-import {caseColumns, signColumns} from "./caseColumns.js";
+import {signColumns} from "./caseColumns.js";
 import {dataTable} from "./dataTable.js";
 import {withFilters} from "./filters.js";
 import {count} from "./format.js";
 import {openList} from "./openList.js";
+import {mostRows, paperList} from "./paperList.js";
 import {band, openCases} from "./rectificationPage.js";
+import {signZh} from "./rectificationView.js";
 import type {RegionView} from "./regionView.js";
 
 /** Branches that show a sign, every sign a row; a sign is no finding. */
@@ -17,7 +19,16 @@ export function candidates({weak, place}: RegionView): HTMLElement {
     dataTable(rows, columns, {empty: "没有触及的支部"})
   );
   list.open = true;
-  return html`<div>${band(weak)}${rows.length ? list : html`<p class="note">${place}没有支部触及疑似标准。</p>`}</div>`;
+  const isLong = rows.length > mostRows;
+  const said = rows.map(
+    sign =>
+      [
+        sign.branch.name ?? sign.branch.branch_id,
+        `${sign.criterion.title} ${signZh(sign)}，${sign.since_on}起`
+      ] as const
+  );
+  return html`<div>${band(weak)}${rows.length ? html`<div class=${isLong ? "screen-only" : ""}>${list}</div>` : html`<p class="note">${place}没有支部触及疑似标准。</p>`}
+    ${isLong ? paperList(said, true) : null}</div>`;
 }
 
 /** How closed cases went, in a sentence. */
@@ -28,16 +39,30 @@ export function closedSentence(cases: readonly RectificationCasesRow[]): string 
   return `销过号的${count(closed.length)}个，其中回潮${count(back)}个，还在跟踪${count(closed.filter(row => row.is_in_follow_up).length)}个。`;
 }
 
-/** More lines than this do not fit a page as a picture; paper then has them as a table. */
-const mostDrawn = 20;
+/** `2018-03-01列入，期限2018-12-31，逾期5天，月报8／9` */
+const caseZh = (row: RectificationCasesRow): string =>
+  [
+    `${row.opened_on}列入`,
+    row.due_on ? `期限${row.due_on}` : "没有期限",
+    row.is_overdue ? `逾期${count(row.days_late)}天` : "",
+    row.reports_due === null ? "" : `月报${row.reports_made}／${row.reports_due}`,
+    row.is_stalled ? "停滞" : ""
+  ]
+    .filter(Boolean)
+    .join("，");
 
 /** Cases that a higher organisation has listed: open ones against their deadline, closed ones in a sentence. */
 export function cases({weak, id}: RegionView): HTMLElement {
   const rows = [...weak.open].sort((a, b) => Number(b.is_overdue) - Number(a.is_overdue));
-  const onPaper = ["支部", "状态", "列入", "方案", "期限", "逾期天数", "月报", "最近一步"];
-  const columns = caseColumns(weak).filter(column => onPaper.includes(column.name));
-  const isLong = rows.length > mostDrawn;
+  const isLong = rows.length > mostRows;
   return html`<div><div class=${isLong ? "screen-only" : ""}>${openCases(weak)}</div>
-    ${isLong ? html`<div class="paper-only">${dataTable(rows, columns)}</div>` : null}
+    ${
+      isLong
+        ? paperList(
+            rows.map(row => [row.name ?? row.branch_id, caseZh(row)] as const),
+            true
+          )
+        : null
+    }
     <p>${closedSentence(weak.cases)} <a class="screen-only" href=${`./rectification.html${withFilters("", {region: id})}`}>看全部整顿</a></p></div>`;
 }
