@@ -141,7 +141,7 @@ export function clauseTables({part, branch, clauses, site, year, rows}: BranchVi
     .filter(({pack_id}) => rows.some(row => row.clause.pack_id === pack_id))
     .map(
       ({pack_id, title, document_no, source}) =>
-        html`<section><h3>${source === "document" ? "文件规定" : "本地规定"}　<span class="note">${title}（${document_no ?? "文件没有规定"}）</span></h3>${table(pack_id)}</section>`
+        html`<section><h2 class="minor">${source === "document" ? "文件规定" : "本地规定"}　<span class="note">${title}（${document_no ?? "文件没有规定"}）</span></h2>${table(pack_id)}</section>`
     );
   const all = rows.flatMap(row => row.periods.map(p => ({row, p})));
   return chartFrame(html`<div>${verdictLegend()}${sections}</div>`, {

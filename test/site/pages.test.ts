@@ -7,6 +7,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {writeBulletin} from "../../loaders/bulletin.js";
 import type {Names} from "../../src/components/snapshots.js";
 import {launchBrowser, type Watched, watchedPage} from "../browser.js";
+import {axeViolations} from "./axe.js";
 import {type OpenedSite, openSite, openSiteOfAll} from "./site.js";
 
 let site: OpenedSite;
@@ -61,6 +62,8 @@ const addresses = [
   "branch.html",
   "standards.html",
   "data.html",
+  "method.html",
+  "guide.html",
   "dictionary.html"
 ];
 
@@ -81,7 +84,8 @@ test.each([
   "selection.html",
   "rectification.html",
   "standards.html",
-  "data.html"
+  "data.html",
+  "method.html"
 ])("every chart of %s is drawn, sourced, and has its table and file", address =>
   on(address, async page => {
     const figures = await page.locator("figure").evaluateAll(all =>
@@ -100,6 +104,44 @@ test.each([
         source: expect.stringContaining("来源")
       });
     for (const figure of figures) expect(figure.marks).toBeGreaterThan(0);
+  }));
+
+test.each(addresses)("%s has nothing that axe finds wrong, by day, by night, and with its first part opened", address =>
+  on(address, async page => {
+    await page.evaluate(() => document.querySelector("main details")?.setAttribute("open", ""));
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: "dark"});
+    expect(await axeViolations(page, ["color-contrast"])).toEqual([]);
+  }));
+
+test("a branch's page has nothing that axe finds wrong", () =>
+  on("branch.html", async page => {
+    const {branch_ids} = await names(page);
+    await page.goto(`${site.url}branch.html?id=${encodeURIComponent(branch_ids[0]!)}`);
+    await settled(page);
+    await page.locator("details.clause").first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  }));
+
+test("every value of the method page stands with its reason, and a reading leads to its clause", () =>
+  on("method.html", async page => {
+    const chosen = page.getByRole("region", {name: /^得分和星级：/}).locator("tbody tr");
+    expect(await chosen.count()).toBeGreaterThan(5);
+    for (const row of await chosen.locator("td").allInnerTexts()) expect(row.length).toBeGreaterThan(1);
+    await page
+      .getByRole("region", {name: /处读法/})
+      .locator("a")
+      .first()
+      .click();
+    await page.waitForURL(/standards\.html#/);
+    await page.locator("details.standard[open]").waitFor();
+  }));
+
+test("the instructions hand out the blank workbook", () =>
+  on("guide.html", async page => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("空白填报表").last().click()]);
+    expect(download.suggestedFilename()).toBe("空白填报表.xlsx");
+    expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe("PK");
   }));
 
 test("the dots of the overview are painted", () =>
@@ -156,7 +198,7 @@ test("a clause of a branch opens to the rows it was judged by", () =>
     const {branch_ids} = await names(page);
     await page.goto(`${site.url}branch.html?id=${encodeURIComponent(branch_ids[0]!)}`);
     await settled(page);
-    expect(await page.locator("h3").allInnerTexts()).toEqual([
+    expect(await page.locator("h2").allInnerTexts()).toEqual([
       expect.stringContaining("文件规定"),
       expect.stringContaining("本地规定")
     ]);
