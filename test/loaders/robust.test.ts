@@ -3,7 +3,7 @@ import {createWriteStream} from "node:fs";
 import {copyFile, mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {setTimeout as after} from "node:timers/promises";
-import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {build} from "../../loaders/build.js";
 import {all, openWarehouse} from "../../loaders/warehouse.js";
 import {type Laid, lay} from "../golden/city.js";
@@ -11,7 +11,6 @@ import {type Ran, runCli, startCli} from "../golden/runCli.js";
 import {type Kept, lookAt} from "../golden/untouched.js";
 
 // Builds one after the other, on a machine that may have other work.
-vi.setConfig({testTimeout: 240_000});
 
 let city: Laid;
 let before: Kept;

@@ -15,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -560,4 +560,4 @@ test("a city judged by all documents at once stands under each, with what they d
     await context.close();
     await all.close();
   }
-}, 360_000);
+});

@@ -75,7 +75,7 @@ let plain: Verdicts;
 beforeAll(async () => {
   programme = regimes(ids);
   plain = await judge(city(), "2019-12-31", programme);
-}, 240_000);
+});
 
 test("the city is judged, and not always the same", () => {
   expect([...new Set(plain.values())]).toEqual(expect.arrayContaining(["met", "not_met", "n_a", "no_data"]));
@@ -84,7 +84,7 @@ test("the city is judged, and not always the same", () => {
 test("the order of rows changes nothing", async () => {
   const upsideDown = Object.fromEntries(Object.entries(city()).map(([kind, rows]) => [kind, rows.toReversed()]));
   expect(await judge(upsideDown, "2019-12-31", programme)).toEqual(plain);
-}, 240_000);
+});
 
 test("one meeting more never worsens a verdict, except where the document sets a most", async () => {
   const more = Object.keys(activityType.labels).map(activity_type => ({
@@ -100,16 +100,16 @@ test("one meeting more never worsens a verdict, except where the document sets a
   expect(worse.map(([key]) => key)).toEqual([]);
   const better = [...plain].filter(([key, verdict]) => verdict === "not_met" && after.get(key) === "met");
   expect(better.length).toBeGreaterThan(0);
-}, 240_000);
+});
 
 test("a later evaluation date never turns met into a limit that has not run out", async () => {
   const [june, august] = [await judge(city(), "2019-06-10", programme), await judge(city(), "2019-08-20", programme)];
   const lost = [...june].filter(([key, verdict]) => verdict === "met" && august.get(key) === "grace");
   expect(lost).toEqual([]);
   expect([...june.values()]).toContain("grace");
-}, 240_000);
+});
 
 test("a pack that is left out changes no other pack's verdicts", async () => {
   const fewer = await judge(city(), "2019-12-31", regimes(ids.filter(id => !id.startsWith("hunan-2018/"))));
   expect(fewer).toEqual(new Map([...plain].filter(([key]) => !key.startsWith("hunan-2018/"))));
-}, 240_000);
+});
