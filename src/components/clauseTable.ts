@@ -94,6 +94,6 @@ export function clauseTable(rows: readonly ClauseRow[], options: ClauseTableOpti
   const groups = [...new Set(rows.map(row => row.dimension))];
   return html`<div class="clauses">${groups.map(
     dimension =>
-      html`<section><h4>${dimension}</h4>${rows.filter(row => row.dimension === dimension).map(one)}</section>`
+      html`<section><h3>${dimension}</h3>${rows.filter(row => row.dimension === dimension).map(one)}</section>`
   )}${rows.length ? null : html`<p class="note">没有这一类条款。`}</div>`;
 }

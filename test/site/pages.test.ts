@@ -92,7 +92,7 @@ test.each([
       all.map(figure => ({
         title: figure.querySelector("figcaption b")?.textContent ?? "",
         source: figure.querySelector(".source")?.textContent ?? "",
-        marks: figure.querySelectorAll("svg :is(path, rect, circle), canvas, tbody tr").length,
+        marks: figure.querySelectorAll("svg :is(path, rect, circle), canvas, tbody tr, .hold-bar i").length,
         hasTable: Boolean(figure.querySelector("details, table"))
       }))
     );
