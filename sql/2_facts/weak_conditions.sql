@@ -6,21 +6,6 @@
 -- A venue is as its snapshots say, from the first that says so to the next that does not.
 with
 
-seats as (
-    select
-        posts.branch_id,
-        posts.role,
-        lead(posts.started_on) over (
-            partition by posts.branch_id, posts.role order by posts.started_on, posts.post_id
-        ) as next_started_on,
-        max(coalesce(posts.ended_on, date '9999-12-31')) over (
-            partition by posts.branch_id, posts.role
-            order by posts.started_on, posts.post_id
-            rows between unbounded preceding and current row
-        ) as held_until
-    from staging.posts
-),
-
 snapshots as (
     select
         'venue:none' as condition,
@@ -65,14 +50,14 @@ changes as (
 )
 
 select
-    seats.branch_id,
-    'vacant:' || seats.role as condition,
-    seats.held_until as last_ok_on,
-    max(coalesce(seats.next_started_on, date '9999-12-31')) as until_on
-from seats
-where seats.held_until < date '9999-12-31'
-  and (seats.next_started_on is null or date_diff('day', seats.held_until, seats.next_started_on) > 1)
-group by seats.branch_id, seats.role, seats.held_until
+    seat_spans.branch_id,
+    'vacant:' || seat_spans.role as condition,
+    seat_spans.held_until as last_ok_on,
+    max(coalesce(seat_spans.next_started_on, date '9999-12-31')) as until_on
+from facts.seat_spans
+where seat_spans.held_until < date '9999-12-31'
+  and (seat_spans.next_started_on is null or date_diff('day', seat_spans.held_until, seat_spans.next_started_on) > 1)
+group by seat_spans.branch_id, seat_spans.role, seat_spans.held_until
 union all
 select
     due.branch_id,

@@ -5,34 +5,19 @@
 -- No vacancy is not applicable; one that is still running is open until it passes a limit.
 with
 
-seats as (
-    select
-        posts.branch_id,
-        posts.role,
-        lead(posts.started_on) over (
-            partition by posts.branch_id, posts.role order by posts.started_on, posts.post_id
-        ) as next_started_on,
-        max(coalesce(posts.ended_on, date '9999-12-31')) over (
-            partition by posts.branch_id, posts.role
-            order by posts.started_on, posts.post_id
-            rows between unbounded preceding and current row
-        ) as held_until
-    from staging.posts
-    where posts.role in ('secretary', 'deputy')
-),
-
 gaps as (
     select
-        seats.branch_id,
-        seats.role,
-        seats.held_until as left_on,
-        coalesce(seats.next_started_on, programme.as_of) as until_on,
-        seats.next_started_on is null as is_open
-    from seats
+        seat_spans.branch_id,
+        seat_spans.role,
+        seat_spans.held_until as left_on,
+        coalesce(seat_spans.next_started_on, programme.as_of) as until_on,
+        seat_spans.next_started_on is null as is_open
+    from facts.seat_spans
     cross join staging.programme
-    where seats.held_until < programme.as_of
-      and (seats.next_started_on is null or date_diff('day', seats.held_until, seats.next_started_on) > 1)
-      and coalesce(seats.next_started_on, programme.as_of) > programme.evaluate_from
+    where seat_spans.role in ('secretary', 'deputy')
+      and seat_spans.held_until < programme.as_of
+      and (seat_spans.next_started_on is null or date_diff('day', seat_spans.held_until, seat_spans.next_started_on) > 1)
+      and coalesce(seat_spans.next_started_on, programme.as_of) > programme.evaluate_from
 ),
 
 whole_months as (
