@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per stage outcome that changes whether a branch counts as accepted. */
-export const acceptance = mart("acceptance", ["pack_id", "stage_code", "outcome"], {
+export const acceptance = mart("acceptance", "everyone", ["pack_id", "stage_code", "outcome"], {
   pack_id: z.string().describe("标准"),
   stage_code: z.string().describe("阶段"),
   outcome: z.string().describe("阶段的结果"),

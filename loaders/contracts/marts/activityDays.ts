@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one activity of one branch, for the calendar strip. */
-export const activityDays = mart("activity_days", ["file", "sheet", "row"], {
+export const activityDays = mart("activity_days", "branch", ["file", "sheet", "row"], {
   branch_id: z.string().describe("支部"),
   activity_type: z.string().describe("活动类型"),
   held_on: z.iso.date().describe("日期"),

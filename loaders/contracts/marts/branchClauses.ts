@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one clause of one branch summed over a cycle. */
-export const branchClauses = mart("branch_clauses", ["pack_id", "clause_id", "branch_id", "cycle"], {
+export const branchClauses = mart("branch_clauses", "branch", ["pack_id", "clause_id", "branch_id", "cycle"], {
   pack_id: z.string().describe("标准或评定办法"),
   clause_id: z.string().describe("条款"),
   branch_id: z.string().describe("支部"),

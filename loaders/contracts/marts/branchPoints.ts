@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per the points one clause gave one branch in one cycle. */
-export const branchPoints = mart("branch_points", ["scheme_id", "branch_id", "cycle", "clause_id"], {
+export const branchPoints = mart("branch_points", "branch", ["scheme_id", "branch_id", "cycle", "clause_id"], {
   scheme_id: z.string().describe("评定办法"),
   branch_id: z.string().describe("支部"),
   cycle: z.int().describe("年度"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch rated by one scheme for one cycle. */
-export const branchScores = mart("branch_scores", ["scheme_id", "branch_id", "cycle"], {
+export const branchScores = mart("branch_scores", "branch", ["scheme_id", "branch_id", "cycle"], {
   scheme_id: z.string().describe("评定办法"),
   pack_id: z.string().describe("所依据的标准"),
   branch_id: z.string().describe("支部"),

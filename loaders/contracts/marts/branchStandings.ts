@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per active branch, in the latest cycle and the one before. */
-export const branchStandings = mart("branch_standings", ["branch_id"], {
+export const branchStandings = mart("branch_standings", "branch", ["branch_id"], {
   branch_id: z.string().describe("支部"),
   name: z.string().describe("支部名称"),
   org_id: z.string().describe("上级组织"),

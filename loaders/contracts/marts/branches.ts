@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch. */
-export const branches = mart("branches", ["branch_id"], {
+export const branches = mart("branches", "branch", ["branch_id"], {
   branch_id: z.string().describe("支部编号"),
   name: z.string().describe("支部名称"),
   org_id: z.string().describe("上级组织"),

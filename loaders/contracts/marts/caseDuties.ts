@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one open case and clause that asks something because of it. */
-export const caseDuties = mart("case_duties", ["case_id", "clause_id"], {
+export const caseDuties = mart("case_duties", "branch", ["case_id", "clause_id"], {
   case_id: z.string().describe("整顿编号"),
   branch_id: z.string().describe("支部编号"),
   pack_id: z.string().describe("标准"),

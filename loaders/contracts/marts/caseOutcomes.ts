@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one cause or measure of cases. */
-export const caseOutcomes = mart("case_outcomes", ["role", "code"], {
+export const caseOutcomes = mart("case_outcomes", "everyone", ["role", "code"], {
   role: z.enum(["problem", "measure"]).describe("突出问题或整顿措施"),
   code: z.string().describe("代码"),
   position: z.int().describe("次序"),

@@ -3,7 +3,7 @@ import {verdict} from "../verdict.js";
 import {mart} from "./mart.js";
 
 /** One row per one clause held against one branch for one period. */
-export const clauseResults = mart("clause_results", ["pack_id", "clause_id", "branch_id", "period"], {
+export const clauseResults = mart("clause_results", "branch", ["pack_id", "clause_id", "branch_id", "period"], {
   pack_id: z.string().describe("标准或评定办法"),
   dimension_id: z.string().describe("维度"),
   clause_id: z.string().describe("条款"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one clause, as its pack or scheme writes it. */
-export const clauses = mart("clauses", ["clause_id"], {
+export const clauses = mart("clauses", "everyone", ["clause_id"], {
   pack_id: z.string().describe("标准或评定办法"),
   dimension_id: z.string().describe("维度"),
   clause_id: z.string().describe("条款"),

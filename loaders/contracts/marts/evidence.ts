@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one record row behind a measure. */
-export const evidence = mart("evidence", ["measure", "item", "branch_id", "file", "sheet", "row"], {
+export const evidence = mart("evidence", "branch", ["measure", "item", "branch_id", "file", "sheet", "row"], {
   measure: z.string().describe("度量"),
   item: z.string().describe("度量项；*为该度量各项共用"),
   branch_id: z.string().describe("支部"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per file, sheet and thing that was read in another form than written, or passed over. */
-export const fileNotes = mart("file_notes", ["file", "sheet", "code"], {
+export const fileNotes = mart("file_notes", "file", ["file", "sheet", "code"], {
   file: z.string().describe("文件；空文字为整个文件夹"),
   sheet: z.string().describe("工作表；CSV为空文字"),
   code: z.string().describe("整理代码"),

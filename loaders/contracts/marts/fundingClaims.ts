@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch's claim under one cost-sharing clause in one year. */
-export const fundingClaims = mart("funding_claims", ["clause_id", "branch_id", "year"], {
+export const fundingClaims = mart("funding_claims", "branch", ["clause_id", "branch_id", "year"], {
   clause_id: z.string().describe("分担条款"),
   branch_id: z.string().describe("支部"),
   year: z.int().describe("年度"),

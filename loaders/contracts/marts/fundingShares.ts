@@ -4,7 +4,7 @@ import {mart} from "./mart.js";
 const yuan = z.number();
 
 /** One row per one payer's part of what an area's branches are due in one year. */
-export const fundingShares = mart("funding_shares", ["clause_id", "region_code", "year", "payer"], {
+export const fundingShares = mart("funding_shares", "region", ["clause_id", "region_code", "year", "payer"], {
   clause_id: z.string().describe("分担条款"),
   region_code: z.string().describe("所属区县"),
   year: z.int().describe("年度"),

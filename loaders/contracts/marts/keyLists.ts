@@ -3,7 +3,7 @@ import {tier} from "../enums/tier.js";
 import {mart} from "./mart.js";
 
 /** One row per one branch put into a tier in one cycle. */
-export const keyLists = mart("key_lists", ["pack_id", "cycle", "branch_id"], {
+export const keyLists = mart("key_lists", "branch", ["pack_id", "cycle", "branch_id"], {
   pack_id: z.string().describe("标准"),
   cycle: z.int().describe("年度"),
   branch_id: z.string().describe("支部"),

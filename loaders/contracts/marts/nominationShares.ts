@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one region and year with nominations. */
-export const nominationShares = mart("nomination_shares", ["region_id", "year"], {
+export const nominationShares = mart("nomination_shares", "region", ["region_id", "year"], {
   region_id: z.string().describe("区县"),
   year: z.int().describe("列入年份"),
   committees: z.int().describe("有支部的基层党委"),

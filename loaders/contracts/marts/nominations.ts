@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch put forward as weak. */
-export const nominations = mart("nominations", ["case_id"], {
+export const nominations = mart("nominations", "branch", ["case_id"], {
   case_id: z.string().describe("整顿编号"),
   branch_id: z.string().describe("支部编号"),
   region_id: z.string().nullable().describe("区县"),

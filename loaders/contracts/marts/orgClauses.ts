@@ -3,7 +3,7 @@ import {verdict} from "../verdict.js";
 import {mart} from "./mart.js";
 
 /** One row per one clause about superior organisations, held against one of them for one period. */
-export const orgClauses = mart("org_clauses", ["org_id", "pack_id", "clause_id", "period"], {
+export const orgClauses = mart("org_clauses", "org", ["org_id", "pack_id", "clause_id", "period"], {
   org_id: z.string().describe("党组织"),
   pack_id: z.string().describe("标准"),
   clause_id: z.string().describe("条款"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one record row behind a measure of superior organisations. */
-export const orgEvidence = mart("org_evidence", ["measure", "item", "org_id", "file", "sheet", "row"], {
+export const orgEvidence = mart("org_evidence", "org", ["measure", "item", "org_id", "file", "sheet", "row"], {
   measure: z.string().describe("度量"),
   item: z.string().describe("度量项"),
   org_id: z.string().describe("党组织"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one organisation above branches. */
-export const orgs = mart("orgs", ["org_id"], {
+export const orgs = mart("orgs", "line", ["org_id"], {
   org_id: z.string().describe("组织编号"),
   parent_org_id: z.string().nullable().describe("上级组织"),
   name: z.string().describe("组织名称"),

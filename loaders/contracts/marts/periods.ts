@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per calendar month, quarter, half-year and year that is judged. */
-export const periods = mart("periods", ["period"], {
+export const periods = mart("periods", "everyone", ["period"], {
   period: z.string().describe("周期"),
   period_kind: z.string().describe("month、quarter、half、year"),
   year: z.int().describe("年度"),

@@ -5,7 +5,7 @@ import {mart} from "./mart.js";
 const layer = z.enum(Object.keys(btx.labels) as [keyof typeof btx.labels]);
 
 /** One row per one practice, in the layer in which it stands. */
-export const practices = mart("practices", ["practice_id"], {
+export const practices = mart("practices", "origin", ["practice_id"], {
   practice_id: z.string().describe("条目"),
   layer: layer.describe("当前层级：B基本标准、T特色要求、X创新经验"),
   origin_org_id: z.string().nullable().describe("来源组织"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one refused or doubted cell, row or file. */
-export const problems = mart("problems", ["problem_no"], {
+export const problems = mart("problems", "file", ["problem_no"], {
   problem_no: z.int().describe("序号"),
   file: z.string().describe("文件"),
   sheet: z.string().describe("工作表"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one record and where it came from. */
-export const provenance = mart("provenance", ["kind", "record_key"], {
+export const provenance = mart("provenance", "nobody", ["kind", "record_key"], {
   kind: z.string().describe("记录种类"),
   record_key: z.string().describe("记录键"),
   file: z.string().describe("文件"),

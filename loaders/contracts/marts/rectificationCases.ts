@@ -5,7 +5,7 @@ const day = (text: string) => z.iso.date().nullable().describe(text);
 const share = (text: string) => z.number().nullable().describe(text);
 
 /** One row per one rectification case. */
-export const rectificationCases = mart("rectification_cases", ["case_id"], {
+export const rectificationCases = mart("rectification_cases", "branch", ["case_id"], {
   case_id: z.string().describe("整顿编号"),
   branch_id: z.string().describe("支部编号"),
   state: z.string().describe("整顿状态"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one clause in one region for one period; region * is the whole city. */
-export const regionClauses = mart("region_clauses", ["pack_id", "clause_id", "region_id", "period"], {
+export const regionClauses = mart("region_clauses", "region", ["pack_id", "clause_id", "region_id", "period"], {
   pack_id: z.string().describe("标准或评定办法"),
   clause_id: z.string().describe("条款"),
   region_id: z.string().describe("区县；*为全市"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one region in one month; region * is the whole city. */
-export const regionMetrics = mart("region_metrics", ["region_id", "month"], {
+export const regionMetrics = mart("region_metrics", "region", ["region_id", "month"], {
   region_id: z.string().describe("区县；*为全市"),
   month: z.string().describe("月份"),
   branches_active: z.int().describe("月末在册支部"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per region, supplied kind of record and period in which it is returned. */
-export const regionReturns = mart("region_returns", ["region_id", "kind", "period"], {
+export const regionReturns = mart("region_returns", "region", ["region_id", "kind", "period"], {
   region_id: z.string().describe("区县"),
   kind: z.string().describe("记录种类"),
   cadence: z

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per region and source of clauses, of the evaluation date's cycle. */
-export const regionVerdicts = mart("region_verdicts", ["region_id", "source"], {
+export const regionVerdicts = mart("region_verdicts", "region", ["region_id", "source"], {
   region_id: z.string().describe("区县；*为全市"),
   source: z.string().describe("document文件规定、local本地规定"),
   met: z.int().describe("达到"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one level and id in one month. */
-export const rollout = mart("rollout", ["level", "id", "month"], {
+export const rollout = mart("rollout", "region", ["level", "id", "month"], {
   level: z.string().describe("city、region或sector"),
   id: z.string().describe("全市为*，区县为组织编号，领域为领域代码"),
   month: z.string().describe("月份"),

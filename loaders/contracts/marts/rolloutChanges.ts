@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per why the accepted count of one level and id moved in one month. */
-export const rolloutChanges = mart("rollout_changes", ["level", "id", "month"], {
+export const rolloutChanges = mart("rollout_changes", "region", ["level", "id", "month"], {
   level: z.string().describe("city、region或sector"),
   id: z.string().describe("全市为*"),
   month: z.string().describe("月份"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per the points one clause carries in a scheme. */
-export const schemePoints = mart("scheme_points", ["scheme_id", "clause_id"], {
+export const schemePoints = mart("scheme_points", "everyone", ["scheme_id", "clause_id"], {
   scheme_id: z.string().describe("评定办法"),
   clause_id: z.string().describe("条款"),
   dimension_id: z.string().describe("维度"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per scheme and rule that can bind a star. */
-export const schemeRules = mart("scheme_rules", ["scheme_id", "rule_id"], {
+export const schemeRules = mart("scheme_rules", "everyone", ["scheme_id", "rule_id"], {
   scheme_id: z.string().describe("评定办法"),
   rule_id: z.string().describe("规则"),
   rule_kind: z.string().describe("种类：threshold、gate、quota、ladder"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch that was nominated or eligible in one cycle of a scheme's selection. */
-export const selection = mart("selection", ["scheme_id", "cycle", "branch_id"], {
+export const selection = mart("selection", "branch", ["scheme_id", "cycle", "branch_id"], {
   scheme_id: z.string().describe("评定办法"),
   cycle: z.int().describe("评选年度"),
   branch_id: z.string().describe("支部"),

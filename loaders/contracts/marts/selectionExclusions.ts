@@ -4,6 +4,7 @@ import {mart} from "./mart.js";
 /** One row per one reason for which branches of one region are barred in one cycle. */
 export const selectionExclusions = mart(
   "selection_exclusions",
+  "region",
   ["scheme_id", "cycle", "region_id", "exclusion_reason"],
   {
     scheme_id: z.string().describe("评定办法"),

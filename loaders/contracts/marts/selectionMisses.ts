@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one quota or number of places that cannot be kept at one step. */
-export const selectionMisses = mart("selection_misses", ["scheme_id", "cycle", "step", "level", "id"], {
+export const selectionMisses = mart("selection_misses", "region", ["scheme_id", "cycle", "step", "level", "id"], {
   scheme_id: z.string().describe("评定办法"),
   cycle: z.int().describe("评选年度"),
   step: z.string().describe("步骤"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one region, sector or front line with a quota in one cycle. */
-export const selectionQuotas = mart("selection_quotas", ["scheme_id", "cycle", "level", "id"], {
+export const selectionQuotas = mart("selection_quotas", "region", ["scheme_id", "cycle", "level", "id"], {
   scheme_id: z.string().describe("评定办法"),
   cycle: z.int().describe("评选年度"),
   level: z.string().describe("region、sector或front_line"),

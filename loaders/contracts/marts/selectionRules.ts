@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one scheme that selects exemplary branches. */
-export const selectionRules = mart("selection_rules", ["scheme_id"], {
+export const selectionRules = mart("selection_rules", "everyone", ["scheme_id"], {
   scheme_id: z.string().describe("评定办法"),
   pack_id: z.string().describe("阶段记录按哪个标准填"),
   title: z.string().describe("评选名称"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one step of the selection of one cycle. */
-export const selectionSteps = mart("selection_steps", ["scheme_id", "cycle", "step"], {
+export const selectionSteps = mart("selection_steps", "everyone", ["scheme_id", "cycle", "step"], {
   scheme_id: z.string().describe("评定办法"),
   cycle: z.int().describe("评选年度"),
   step: z.string().describe("步骤：recommend、screen、inspect、named"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch in a tier of one cycle. */
-export const selectionTiers = mart("selection_tiers", ["scheme_id", "cycle", "branch_id"], {
+export const selectionTiers = mart("selection_tiers", "branch", ["scheme_id", "cycle", "branch_id"], {
   scheme_id: z.string().describe("评定办法"),
   cycle: z.int().describe("评选年度"),
   branch_id: z.string().describe("支部"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one line of one assessment sheet. */
-export const sheetItems = mart("sheet_items", ["sheet_id", "clause_id"], {
+export const sheetItems = mart("sheet_items", "branch", ["sheet_id", "clause_id"], {
   sheet_id: z.string().describe("考核单"),
   pack_id: z.string().describe("标准"),
   branch_id: z.string().describe("支部"),

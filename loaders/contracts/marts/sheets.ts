@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one assessment sheet of one branch for one cycle. */
-export const sheets = mart("sheets", ["pack_id", "branch_id", "cycle", "sheet_id"], {
+export const sheets = mart("sheets", "branch", ["pack_id", "branch_id", "cycle", "sheet_id"], {
   pack_id: z.string().describe("标准"),
   branch_id: z.string().describe("支部"),
   cycle: z.int().describe("年度"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per rule that one branch has to lift before its next star. */
-export const starNeeds = mart("star_needs", ["scheme_id", "branch_id", "cycle", "rule_id"], {
+export const starNeeds = mart("star_needs", "branch", ["scheme_id", "branch_id", "cycle", "rule_id"], {
   scheme_id: z.string().describe("评定办法"),
   branch_id: z.string().describe("支部"),
   cycle: z.int().describe("年度"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one file and sheet read. */
-export const submissions = mart("submissions", ["file", "sheet"], {
+export const submissions = mart("submissions", "source", ["file", "sheet"], {
   file: z.string().describe("文件"),
   sheet: z.string().describe("工作表；CSV为空文字"),
   kind: z.string().nullable().describe("记录种类；认不出时为空"),

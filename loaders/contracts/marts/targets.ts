@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one dated target of a pack. */
-export const targets = mart("targets", ["pack_id", "due_on"], {
+export const targets = mart("targets", "everyone", ["pack_id", "due_on"], {
   pack_id: z.string().describe("标准"),
   due_on: z.iso.date().describe("目标日期"),
   target_share: z.number().describe("目标占比"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one branch's task list of one year. */
-export const taskLists = mart("task_lists", ["branch_id", "year"], {
+export const taskLists = mart("task_lists", "branch", ["branch_id", "year"], {
   branch_id: z.string().describe("支部"),
   year: z.int().describe("年度"),
   region_id: z.string().describe("区县（单位）"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one scheme and candidate. */
-export const weakBranches = mart("weak_branches", ["scheme_id", "branch_id"], {
+export const weakBranches = mart("weak_branches", "branch", ["scheme_id", "branch_id"], {
   scheme_id: z.string().describe("评定办法"),
   branch_id: z.string().describe("支部编号"),
   name: z.string().nullable().describe("支部名称"),

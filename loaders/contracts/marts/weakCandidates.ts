@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one scheme, branch and criterion that stands on the evaluation date. */
-export const weakCandidates = mart("weak_candidates", ["scheme_id", "branch_id", "criterion_id"], {
+export const weakCandidates = mart("weak_candidates", "branch", ["scheme_id", "branch_id", "criterion_id"], {
   scheme_id: z.string().describe("评定办法"),
   branch_id: z.string().describe("支部编号"),
   criterion_id: z.string().describe("疑似标准"),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one scheme and criterion of weak branches. */
-export const weakCriteria = mart("weak_criteria", ["scheme_id", "criterion_id"], {
+export const weakCriteria = mart("weak_criteria", "everyone", ["scheme_id", "criterion_id"], {
   scheme_id: z.string().describe("评定办法"),
   criterion_id: z.string().describe("疑似标准"),
   position: z.int().describe("次序"),

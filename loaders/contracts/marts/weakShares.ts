@@ -2,7 +2,7 @@ import {z} from "zod";
 import {mart} from "./mart.js";
 
 /** One row per one scheme and region; region * is the whole city. */
-export const weakShares = mart("weak_shares", ["scheme_id", "region_id"], {
+export const weakShares = mart("weak_shares", "region", ["scheme_id", "region_id"], {
   scheme_id: z.string().describe("评定办法"),
   region_id: z.string().describe("区县；*为全市"),
   branches_active: z.int().describe("在册支部"),
