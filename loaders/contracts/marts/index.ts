@@ -38,6 +38,7 @@ import {regionReturns} from "./regionReturns.js";
 import {regionVerdicts} from "./regionVerdicts.js";
 import {rollout} from "./rollout.js";
 import {rolloutChanges} from "./rolloutChanges.js";
+import {rolloutSteps} from "./rolloutSteps.js";
 import {schemePoints} from "./schemePoints.js";
 import {schemeRules} from "./schemeRules.js";
 import {selection} from "./selection.js";
@@ -73,6 +74,7 @@ export const marts: readonly Mart[] = [
   regionMetrics,
   rollout,
   rolloutChanges,
+  rolloutSteps,
   submissions,
   problems,
   provenance,
