@@ -29,7 +29,7 @@ export default {
   title: "支部标尺",
   home: "总览",
   style: "style/site.css",
-  head: pageHead(isPreview ? "./_file/data/" : "./data/"),
+  head: pageHead(isPreview ? "./_file/data/" : "./data/", facts),
   header: ({path}: {path: string}) => pageHeader(facts, path),
   footer: pageFooter(facts),
   sidebar: false,

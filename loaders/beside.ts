@@ -31,7 +31,8 @@ export function removeLeftovers(target: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Is a process still running? */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

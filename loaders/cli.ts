@@ -74,15 +74,16 @@ async function runBuild({options}: Call, warehouse = text(options.warehouse) ?? 
 }
 
 async function runPublish(call: Call): Promise<Exit> {
+  const out = text(call.options.out) ?? folders.site;
   await runBuild(call, folders.warehouse);
   const ticking = setInterval(() => progress.step("生成网站"), 300);
   try {
-    await buildSite({warehouse: folders.warehouse, out: folders.site});
+    await buildSite({warehouse: folders.warehouse, out, scope: text(call.options.scope)});
   } finally {
     clearInterval(ticking);
     progress.end();
   }
-  say(`网站在 ${folders.site}。`);
+  say(`网站在 ${out}。`);
   return 0;
 }
 

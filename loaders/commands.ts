@@ -99,7 +99,16 @@ export const commands = {
       site: {value: "文件夹", zh: "建好的网站，默认dist"}
     }
   },
-  publish: {zh: "建数据仓库并生成网站（npm run build）", options: {records, "as-of": asOf, programme}},
+  publish: {
+    zh: "建数据仓库并生成网站（npm run build）",
+    options: {
+      records,
+      "as-of": asOf,
+      programme,
+      scope: {value: "组织编号", zh: "只给一个区县（单位）或党委看：只含它所属的支部和全市的汇总数"},
+      out: {value: "文件夹", zh: "网站写到哪里，默认dist"}
+    }
+  },
   start: {zh: "生成网站并在本机打开（npm start）", options: {port: {value: "端口", zh: "默认3000"}}}
 } satisfies Record<string, Command>;
 

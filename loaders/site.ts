@@ -3,7 +3,11 @@ import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {growing, removeLeftovers, replaceFolder} from "./beside.js";
-import {Refusal} from "./problems.js";
+import {withPolicy} from "./contentPolicy.js";
+import {Refusal, refusal} from "./problems.js";
+import {withScope} from "./scope.js";
+import {refuseStrays} from "./scopeCheck.js";
+import {alone} from "./siteLock.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const snapshots = join(root, "src/.observablehq/cache/data");
@@ -30,36 +34,73 @@ async function runFramework(warehouse: string, output: string): Promise<{code: n
 }
 
 /**
- * The framework writes no language into its pages, on which readers, hyphens and fonts depend, and keeps small screens
- * from being zoomed.
+ * The framework writes no language into its pages, on which readers, hyphens and fonts depend, keeps small screens from
+ * being zoomed, and says nothing of what a page may load and run.
  */
-async function makeAccessible(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+async function finishPages(folder: string): Promise<void> {
+  for (const name of await readdir(folder, {recursive: true})) {
     if (!name.endsWith(".html")) continue;
     const html = await readFile(join(folder, name), "utf8");
-    await writeFile(join(folder, name), html.replace("<html>", '<html lang="zh-CN">').replace(", maximum-scale=1", ""));
+    const readable = html.replace("<html>", '<html lang="zh-CN">').replace(", maximum-scale=1", "");
+    await writeFile(join(folder, name), withPolicy(readable));
   }
 }
 
-/**
- * Builds the static site from a warehouse beside the old one, and puts it in its place when it is whole.
- * @throws Refusal with what the framework said last; the old site stays as it was
- */
-export async function buildSite({warehouse, out}: {warehouse: string; out: string}): Promise<void> {
-  const site = resolve(out);
+/** Builds a site beside the old one, has it looked at, and puts it in its place. */
+async function replaceSite(
+  warehouse: string,
+  site: string,
+  inspect: (folder: string) => Promise<void> = async () => {}
+): Promise<void> {
   removeLeftovers(site);
   const fresh = growing(site);
   try {
-    // The framework keeps snapshots although the warehouse behind them has changed.
-    await rm(snapshots, {recursive: true, force: true});
-    const {code, said} = await runFramework(resolve(warehouse), fresh);
+    const {code, said} = await alone(async () => {
+      // The framework keeps snapshots although the warehouse behind them has changed.
+      await rm(snapshots, {recursive: true, force: true});
+      return runFramework(warehouse, fresh);
+    });
     if (code !== 0) {
       const last = said.trimEnd().split("\n").slice(-12).join("\n");
       throw new Refusal(`网站没有建成，原来的网站没有动。请按下面的说明处理后重新运行。\n${last}`);
     }
-    await makeAccessible(fresh);
+    await finishPages(fresh);
+    await inspect(fresh);
     replaceFolder(fresh, site);
   } finally {
     await rm(fresh, {recursive: true, force: true});
   }
+}
+
+/** A folder that is not a site of ours is not replaced by one. */
+async function refuseForeign(site: string): Promise<void> {
+  const names = await readdir(site).catch((): string[] => []);
+  if (names.length === 0 || names.includes("_observablehq")) return;
+  throw refusal({
+    where: site,
+    what: "文件夹里有别的东西，不是建好的网站",
+    todo: "请用 --out 写一个空文件夹或原来的网站"
+  });
+}
+
+/**
+ * Builds the static site from a warehouse beside the old one, and puts it in its place when it is whole.
+ * @param scope only the branches of this region or committee, and sums of the city
+ * @throws Refusal with what the framework said last, or naming what of others the scoped site would have shown; the old
+ * site stays as it was
+ */
+export async function buildSite({
+  warehouse,
+  out,
+  scope
+}: {
+  warehouse: string;
+  out: string;
+  scope?: string;
+}): Promise<void> {
+  await refuseForeign(resolve(out));
+  if (!scope) return replaceSite(resolve(warehouse), resolve(out));
+  await withScope(resolve(warehouse), scope, ({warehouse: own, strays, name}) =>
+    replaceSite(own, resolve(out), folder => refuseStrays(folder, strays, name))
+  );
 }

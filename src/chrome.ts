@@ -18,17 +18,38 @@ const mark =
   "<svg viewBox='0 0 16 16' width='22' height='22' aria-hidden='true'><path fill='#B3261E' d='M1 15V11H5V7H9V3H15V15Z'/></svg>";
 
 /** The house mark as a data address: a page asks the host for nothing it does not show. */
-const icon = `data:image/svg+xml,${encodeURIComponent(mark.replace("<svg ", "<svg xmlns='http://www.w3.org/2000/svg' "))}`;
+const icon = `data:image/svg+xml;base64,${btoa(mark.replace("<svg ", "<svg xmlns='http://www.w3.org/2000/svg' "))}`;
 
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+/**
+ * The site of one region stays on that region: what pages count from branches is its own, and must not be called the
+ * city's. It hears of a change before the page does.
+ */
+const stayInRegion = (region: string) =>
+  `<script>{const stay = () => {
+const here = new URL(location.href);
+if (here.searchParams.get("region")) return;
+here.searchParams.set("region", ${JSON.stringify(region).replaceAll("<", "\\u003c")});
+history.replaceState(null, "", here);
+};
+for (const change of ["popstate", "branchmark-filters"]) addEventListener(change, stay);
+stay();}</script>`;
+
 /** Head of every page; `dataFolder` is where un-hashed files are served, which differs between preview and build. */
-export function pageHead(dataFolder: string): string {
+export function pageHead(dataFolder: string, facts: SiteFacts): string {
   return `<meta name="branchmark-data" content="${dataFolder}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
-<script>document.documentElement.lang = "zh-CN";</script>`;
+<script>document.documentElement.lang = "zh-CN";</script>${facts.scope_region_id ? stayInRegion(facts.scope_region_id) : ""}`;
+}
+
+/** Whose view it is, when it is not the city's. */
+function viewOf({scope_name, scope_region_name}: SiteFacts): string {
+  if (!scope_name) return "";
+  const sums = scope_region_name && scope_region_name !== scope_name ? `全市和${scope_region_name}的数` : "全市数";
+  return `<p class="view">${escaped(`仅含${scope_name}所属支部；${sums}为汇总`)}</p>`;
 }
 
 /** Masthead of every page: name, city, date, navigation, and the band that marks example data. */
@@ -39,7 +60,7 @@ export function pageHeader(facts: SiteFacts, path: string): string {
   };
   return `<div class="masthead"><a class="house" href="/" data-keep>${mark}<b>支部标尺</b></a>
 <span class="place">${escaped(facts.city)}　评定日 ${facts.as_of}</span>
-<nav aria-label="页面">${pages.map(link).join("")}</nav></div>
+<nav aria-label="页面">${pages.map(link).join("")}</nav></div>${viewOf(facts)}
 ${facts.is_example ? '<div class="example-band">示例数据：全部为虚构，仅供演示</div>' : ""}`;
 }
 
