@@ -93,16 +93,16 @@ select
     targeted.target_share,
     targeted.qualifier as target_qualifier,
     case
-        when targeted.months_left > 0
+        when targeted.months_left > 0 and best.accepted_share is not null
             then greatest(0, targeted.target_share - best.accepted_share) / targeted.months_left
     end as required_pace,
     best.recent_pace,
     case
-        when targeted.months_left > 0
+        when targeted.months_left > 0 and best.accepted_share + best.slowest_step is not null
             then greatest(0, least(1, best.accepted_share + best.slowest_step * targeted.months_left))
     end as forecast_low,
     case
-        when targeted.months_left > 0
+        when targeted.months_left > 0 and best.accepted_share + best.fastest_step is not null
             then greatest(0, least(1, best.accepted_share + best.fastest_step * targeted.months_left))
     end as forecast_high,
     case
