@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {writeExample} from "../../loaders/example.js";
 import {inOwnProcess, type Taken} from "./measure.js";
+import {sites} from "./sites.js";
 import {line, weakFindings} from "./weak.js";
 import {writeRecords} from "./xlsxRecords.js";
 
@@ -108,11 +109,6 @@ for (const {mart, rows, seconds} of marts.filter(read => read.seconds >= 0.2)) {
   say(`  read     marts.${mart}: ${n(rows)} rows in ${n(seconds, 1)} s`);
 }
 
-const page = await inOwnProcess<Record<"build" | "megabytes" | "files" | "firstChart" | "kilobytes", number>>(
-  "test/bench/page.ts",
-  work
-);
-say(`site       ${n(page.build, 1)} s, ${n(page.files)} files, ${n(page.megabytes, 1)} MB`);
-say(`overview   first chart ${n(page.firstChart, 2)} s (budget 1.5), ${n(page.kilobytes)} kB compressed (budget 400)`);
+for await (const row of sites(join(work, "warehouse.duckdb"), work, branches)) say(row);
 for (const found of await weakFindings({branches: 1200, seed: 1})) say(`planted    ${line(found)}`);
 if (!values.keep) await rm(work, {recursive: true, force: true});
