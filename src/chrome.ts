@@ -59,7 +59,7 @@ export function pageHeader(facts: SiteFacts, path: string): string {
     return `<a href="${href}" data-keep${here ? ' aria-current="page"' : ""}>${name}</a>`;
   };
   return `<div class="masthead"><a class="house" href="/" data-keep>${mark}<b>支部标尺</b></a>
-<span class="place">${escaped(facts.city)}　评定日 ${facts.as_of}</span>
+<span class="place" data-city="${escaped(facts.city)}" data-as-of="${facts.as_of}" data-example="${facts.is_example}">${escaped(facts.city)}　评定日 ${facts.as_of}</span>
 <nav aria-label="页面">${pages.map(link).join("")}</nav></div>${viewOf(facts)}
 ${facts.is_example ? '<div class="example-band">示例数据：全部为虚构，仅供演示</div>' : ""}`;
 }

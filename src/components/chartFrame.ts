@@ -1,14 +1,16 @@
 import {html} from "htl";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
+import {type Saved, saveButtons} from "./saveButtons.js";
 
 /** What stands around every chart: what is seen, in what unit, from what, and the same as a table and a file. */
 export interface Frame<Row> {
   title: string;
   unit?: string;
   source: string;
-  /** Name of the downloaded file, without its ending. */
-  file: string;
+  /** What the downloaded rows are. */
+  file: Saved<Row>["name"];
+  isWhole?: boolean;
   rows: readonly Row[];
   columns: readonly TableColumn<Row>[];
   total?: readonly (string | number)[];
@@ -17,12 +19,10 @@ export interface Frame<Row> {
 /** A chart in its frame; the table is built when it is opened. */
 export function chartFrame<Row>(
   chart: Element,
-  {title, unit, source, file, rows, columns, total}: Frame<Row>
+  {title, unit, source, file, isWhole, rows, columns, total}: Frame<Row>
 ): HTMLElement {
   const details = html`<details><summary>表格（${rows.length}行）</summary></details>` as HTMLDetailsElement;
   details.addEventListener("toggle", () => details.append(dataTable(rows, columns, {total})), {once: true});
-  const save = html`<button class="plain" type="button">下载所示数据</button>`;
-  save.onclick = () => download(`${file}.csv`, csv(rows, columns));
   return html`<figure><figcaption><b>${title}</b>${unit ? html`<span class="unit">${unit}` : null}</figcaption>
-    ${chart}<div class="under"><span class="source">来源：${source}</span>${save}</div>${details}</figure>`;
+    ${chart}<div class="under"><span class="source">来源：${source}</span>${saveButtons(() => ({name: file, isWhole, rows, columns}))}</div>${details}</figure>`;
 }

@@ -14,7 +14,6 @@ import {
   yearCounts,
   yearsOf
 } from "./complianceRows.js";
-import {fileName} from "./fileName.js";
 import {type Filters, withFilters} from "./filters.js";
 import {count, percent, periodZh} from "./format.js";
 import {landAt, landed} from "./landing.js";
@@ -161,7 +160,7 @@ export function matrix(view: ComplianceView, set: Set): HTMLElement {
     title: `${year}年${place}各维度达到多少，漏得多的区县在前`,
     unit: "可判项次中达到的百分比；点维度看条款，点格看名单",
     source: view.source,
-    file: fileName(site.facts, "达标", place, String(year), view.dimension?.title),
+    file: ["达标", place, `${year}年`, view.dimension?.title],
     rows,
     columns: [
       {name: "维度或条款", value: row => row.line.name},
@@ -176,7 +175,7 @@ export function matrix(view: ComplianceView, set: Set): HTMLElement {
 
 /** Clauses over the year: those of the dimension, or those missed most. */
 export function strips(view: ComplianceView, set: Set): HTMLElement {
-  const {clauses, key, counts, region_id, place, year, dimension, clause, filters, site, compliance} = view;
+  const {clauses, key, counts, region_id, place, year, dimension, clause, filters, compliance} = view;
   const own = key ? clauses.filter(row => dimensionKey(row) === key) : clauses.filter(row => row.is_evaluated);
   const sum = (row: ComplianceClause) => counts.at(row.clause_id, region_id);
   const due = own.filter(row => dueOf(sum(row)) > 0).sort((a, b) => sum(b).not_met - sum(a).not_met);
@@ -207,7 +206,7 @@ export function strips(view: ComplianceView, set: Set): HTMLElement {
     title: `${year}年${place}${which}，逐期看漏在什么时候`,
     unit: "每段长短为占应判支部的比例，数字为未达到的支部数；点一格看名单",
     source: view.source,
-    file: fileName(site.facts, "达标逐期", place, String(year), dimension?.title),
+    file: ["达标逐期", place, `${year}年`, dimension?.title],
     rows: rows.flatMap(strip => strip.periods.map(([period, own]): Period => ({strip, period, counts: own}))),
     columns: [
       {name: "维度", value: row => row.strip.dimension},

@@ -24,11 +24,3 @@ export function csv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row
   const lines = [columns.map(column => cell(column.name)), ...rows.map(row => columns.map(c => cell(c.value(row))))];
   return `\ufeff${lines.map(line => line.join(",")).join("\r\n")}\r\n`;
 }
-
-/** Hands a text to the browser as a file. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], {type: "text/csv;charset=utf-8"}));
-  const link = Object.assign(document.createElement("a"), {href: address, download: name});
-  link.click();
-  URL.revokeObjectURL(address);
-}

@@ -1,4 +1,3 @@
-import {fileName} from "./fileName.js";
 import type {Filters} from "./filters.js";
 import {gapsOf, yearsOf} from "./returnRows.js";
 import {rowsOf} from "./rowsOf.js";
@@ -43,9 +42,7 @@ export function dataPage(site: Site, quality: Quality, filters: Filters) {
     returns,
     gaps: gapsOf(returns),
     years,
-    year: filters.year && years.includes(filters.year) ? filters.year : (years.at(-1) ?? ""),
-    /** Name of a downloaded list with what it is narrowed to and the date. */
-    named: (...parts: (string | null)[]) => fileName(site.facts, ...parts, region && regionName(region))
+    year: filters.year && years.includes(filters.year) ? filters.year : (years.at(-1) ?? "")
   };
 }
 

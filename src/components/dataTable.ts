@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {TableColumn} from "./csv.js";
 import {rowDetail} from "./rowDetail.js";
+import {type Saved, saveButtons} from "./saveButtons.js";
 
 const rowHeight = 29;
 const drawAll = 200;
@@ -23,11 +24,18 @@ export function visibleRows(scrollTop: number, height: number, n: number): [firs
   return [first, Math.min(n, first + Math.ceil(height / rowHeight) + 20)];
 }
 
-/** A table of every row: sortable by its headers; long ones draw only what is in view, and show one row in full below. */
+/**
+ * A table of every row: sortable by its headers; long ones draw only what is in view, and show one row in full below.
+ * @param file what the rows are: with it they can be saved where no frame around the table offers it
+ */
 export function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
-  {empty = "没有记录", total}: {empty?: string; total?: readonly (string | number)[]} = {}
+  {
+    empty = "没有记录",
+    total,
+    file
+  }: {empty?: string; total?: readonly (string | number)[]; file?: Saved<Row>["name"]} = {}
 ): HTMLElement {
   if (!rows.length) return html`<p class="note">${empty}`;
   let order = [...rows];
@@ -89,5 +97,6 @@ export function dataTable<Row>(
     printing.addEventListener("change", () => box.isConnected && draw());
   }
   draw();
-  return isLong ? html`<div>${box}${detail}</div>` : box;
+  const save = file ? html`<div class="under">${saveButtons(() => ({name: file, rows, columns}))}</div>` : null;
+  return isLong || save ? html`<div>${box}${isLong ? detail : null}${save}</div>` : box;
 }

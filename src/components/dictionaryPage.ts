@@ -1,8 +1,9 @@
 import {group} from "d3-array";
 import {html} from "htl";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import {anchorOf, type DictionaryRow, dictionaryHeadline, findColumns} from "./dictionaryRows.js";
 import {cadenceName, tierName} from "./kindMatrix.js";
+import {saveButtons} from "./saveButtons.js";
 
 const columns: TableColumn<DictionaryRow>[] = [
   {name: "种类", value: row => row.kind_zh},
@@ -56,11 +57,11 @@ export const headline = (rows: readonly DictionaryRow[]): HTMLElement =>
 export function dictionary(rows: readonly DictionaryRow[], address = ""): HTMLElement {
   const input =
     html`<input type="search" placeholder="记录、列名、写法或选项，任一部分" aria-label="在字段说明里查找">` as HTMLInputElement;
-  const save = html`<button type="button">下载所示字段</button>`;
   const all = html`<button type="button">全部展开</button>`;
   const said = html`<span class="note" aria-live="polite"></span>`;
   const box = html`<div></div>`;
   let found: DictionaryRow[] = [];
+  const save = saveButtons(() => ({name: ["字段说明", input.value.trim()], rows: found, columns}), "下载所示字段");
   const draw = () => {
     found = findColumns(rows, input.value);
     const kinds = [...group(found, row => row.kind).values()];
@@ -69,11 +70,6 @@ export function dictionary(rows: readonly DictionaryRow[], address = ""): HTMLEl
     box.replaceChildren(...kinds.map(list => kindPart(list, isNarrow || address === anchorOf(list[0]!.kind))));
   };
   input.oninput = draw;
-  save.onclick = () =>
-    download(
-      `${["字段说明", input.value.trim().replace(/[\\/:*?"<>|\s]+/g, "-")].filter(Boolean).join("_")}.csv`,
-      csv(found, columns)
-    );
   all.onclick = () => {
     for (const details of box.querySelectorAll("details")) details.open = true;
   };

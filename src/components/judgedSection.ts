@@ -6,7 +6,7 @@ import {verdictLegend} from "./verdictMark.js";
 import {verdictShares} from "./verdictShares.js";
 
 /** How much of every figure rests on people or on nothing. */
-export function judged({shares, regionName, named}: DataPage): HTMLElement {
+export function judged({shares, regionName}: DataPage): HTMLElement {
   const source = (row: VerdictShare) => (row.source === "document" ? "文件规定" : "本地规定");
   const name = (row: VerdictShare) => `${regionName(row.region_id)}　${source(row)}`;
   return chartFrame<VerdictShare>(
@@ -15,7 +15,7 @@ export function judged({shares, regionName, named}: DataPage): HTMLElement {
       title: "本年度的判定靠什么：记录、人，还是没有",
       unit: "项次（条款×支部×周期），不含不适用",
       source: "条款判定",
-      file: named("判定构成"),
+      file: "判定构成",
       rows: shares,
       columns: [
         {name: "区县（单位）", value: row => regionName(row.region_id)},

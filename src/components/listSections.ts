@@ -76,13 +76,17 @@ export function taskSection(lists: Lists, view: RolloutView, load: Load): HTMLEl
   const open = openList(`${view.site.facts.as_of.slice(0, 4)}年还有事要办的清单，按支部`, async () => {
     const {region} = view.filters;
     const own = rowsOf((await load()).tasks, at => !region || at("region_id") === region);
-    return dataTable(own, [
-      branchColumn(),
-      {name: "区县（单位）", value: row => view.name(row.region_id), width: "140px"},
-      number("任务", row => row.tasks),
-      ...taskParts.map(([part, zh]) => number<(typeof own)[number]>(zh, row => row[part])),
-      number("过时限未完成", row => row.overdue)
-    ]);
+    return dataTable(
+      own,
+      [
+        branchColumn(),
+        {name: "区县（单位）", value: row => view.name(row.region_id), width: "140px"},
+        number("任务", row => row.tasks),
+        ...taskParts.map(([part, zh]) => number<(typeof own)[number]>(zh, row => row[part])),
+        number("过时限未完成", row => row.overdue)
+      ],
+      {file: "还有事要办的清单"}
+    );
   });
   return html`<div>${figure}${open}</div>`;
 }
@@ -130,13 +134,17 @@ export function keySection(lists: Lists, view: RolloutView, load: Load): HTMLEle
       (await load()).keys,
       at => at("cycle") === cycle && tierZh.has(at("tier")) && (!region || at("region_id") === region)
     );
-    return dataTable(own, [
-      branchColumn(),
-      {name: "区县（单位）", value: row => view.name(row.region_id), width: "140px"},
-      {name: "名单", value: row => tierZh.get(row.tier) ?? row.tier, width: "100px"},
-      {name: "列入日期", value: row => row.entered_on, width: "120px"},
-      {name: "现在", value: row => (row.is_accepted ? "已达标" : "未达标"), width: "90px"}
-    ]);
+    return dataTable(
+      own,
+      [
+        branchColumn(),
+        {name: "区县（单位）", value: row => view.name(row.region_id), width: "140px"},
+        {name: "名单", value: row => tierZh.get(row.tier) ?? row.tier, width: "100px"},
+        {name: "列入日期", value: row => row.entered_on, width: "120px"},
+        {name: "现在", value: row => (row.is_accepted ? "已达标" : "未达标"), width: "90px"}
+      ],
+      {file: ["名单上的支部", `${cycle}年`]}
+    );
   });
   return html`<div>${figure}${open}</div>`;
 }
@@ -183,14 +191,18 @@ export function fundingSection(lists: Lists, view: RolloutView, load: Load): HTM
       show: (row: (typeof own)[number]) => yuan(row[key]),
       isNumber: true
     });
-    return dataTable(own, [
-      branchColumn(),
-      {name: "区县（单位）", value: row => view.name(row.region_id), width: "140px"},
-      money("应得", "required_yuan"),
-      money("市级到位", "city_yuan"),
-      money("区县到位", "local_yuan"),
-      money("欠拨", "missing_yuan")
-    ]);
+    return dataTable(
+      own,
+      [
+        branchColumn(),
+        {name: "区县（单位）", value: row => view.name(row.region_id), width: "140px"},
+        money("应得", "required_yuan"),
+        money("市级到位", "city_yuan"),
+        money("区县到位", "local_yuan"),
+        money("欠拨", "missing_yuan")
+      ],
+      {file: ["没有拿足的支部", `${year}年`]}
+    );
   });
   return html`<div>${figure}${open}</div>`;
 }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {ComplianceClause} from "./complianceRows.js";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count, periodZh} from "./format.js";
 import type {MissedRow} from "./missedRows.js";
@@ -13,7 +13,7 @@ export interface MissedAbout {
   year: number;
   /** The clauses of the cell: one, or those of a dimension. */
   clauses: readonly ComplianceClause[];
-  file: string;
+  file: readonly string[];
 }
 
 /** Columns of the list: one clause shows its verdicts period by period, a dimension names what was missed. */
@@ -80,10 +80,7 @@ export function missedSum(rows: readonly MissedRow[]): string {
 /** The list itself, with what it adds up to and a file of exactly its rows. */
 export function missedList(rows: readonly MissedRow[], about: MissedAbout): HTMLElement {
   const columns = missedColumns(about);
-  const save = html`<button class="plain" type="button">下载所示数据</button>`;
-  save.onclick = () => download(`${about.file}.csv`, csv(rows, columns));
   return html`<div class="missed"><p class="note">${missedSum(rows)}。点支部名看它的每一项判定和记录行。</p>
     ${about.clauses.length === 1 ? verdictLegend() : null}
-    ${dataTable(rows, columns, {empty: "这一格里没有未达到、提醒、缺数据或待认定的支部。"})}
-    ${rows.length ? html`<div class="under">${save}</div>` : null}</div>`;
+    ${dataTable(rows, columns, {empty: "这一格里没有未达到、提醒、缺数据或待认定的支部。", file: about.file})}</div>`;
 }

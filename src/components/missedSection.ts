@@ -1,7 +1,6 @@
 import {html} from "htl";
 import type {ComplianceView} from "./compliancePage.js";
 import {dimensionKey, dueOf} from "./complianceRows.js";
-import {fileName} from "./fileName.js";
 import {periodZh} from "./format.js";
 import {landed} from "./landing.js";
 import {missedList} from "./missedList.js";
@@ -35,7 +34,7 @@ export function branches(view: ComplianceView, loadBranches: () => Promise<Misse
     const [names, ...files] = await Promise.all([loadBranches(), ...places.map(place => loadMissed(site, place))]);
     const found = own.map((row, i) => ({clause_id: row.clause_id, file: files[i]!}));
     const rows = missedRows(found, names, {region_id: region?.region_id ?? null, year, asOf, period});
-    const file = fileName(site.facts, "达标名单", place, when, clause?.title ?? dimension.title);
+    const file = ["达标名单", place, when, clause?.title ?? dimension.title];
     return missedList(rows, {site, year, clauses: own, file});
   };
   const details = openList(title, build);

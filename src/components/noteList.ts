@@ -16,13 +16,13 @@ const columns: TableColumn<FileNotesRow>[] = [
 ];
 
 /** What was tidied in which file. */
-export function noteList({notes, named}: DataPage): HTMLElement {
+export function noteList({notes}: DataPage): HTMLElement {
   return openList(`整理清单：逐个文件，共${count(notes.length)}项`, () => {
     const frame = chartFrame<FileNotesRow>(html`<div>${dataTable(notes, columns)}</div>`, {
       title: "每个文件里统一了写法的内容",
       unit: "处；例为其中一处原来的写法",
       source: "读取记录时的整理",
-      file: named("整理清单"),
+      file: "整理清单",
       rows: notes,
       columns
     });

@@ -14,6 +14,7 @@ import {type BranchDot, filteredDots, overviewRows} from "./overviewRows.js";
 import {overviewTodos} from "./overviewTodos.js";
 import {byGap} from "./rolloutOrder.js";
 import {climbOf, latestOf} from "./rolloutRows.js";
+import {saveButtons} from "./saveButtons.js";
 import type {Names, Overview, Rollout, Site} from "./snapshots.js";
 import {stairChart} from "./stairChart.js";
 import {forecast} from "./stairData.js";
@@ -110,8 +111,9 @@ export function branches(
   const list =
     html`<details open=${Boolean(filters.only)}><summary>名单（${count(dots.length)}个支部）</summary></details>` as HTMLDetailsElement;
   const fill = async () => list.append(dataTable<BranchDot>(dots, branchColumns(await load(), site)));
+  const save = saveButtons(async () => ({name: "支部名单", rows: dots, columns: branchColumns(await load(), site)}));
   if (filters.only) void fill();
   else list.addEventListener("toggle", () => void fill(), {once: true});
   return html`<figure id="branches"><figcaption><b>${place}的每个支部，一点一个，按${overview.cycle ?? ""}年度星级从高到低排</b><span class="unit">共${count(dots.length)}个${late}</span></figcaption>
-    ${canvas}<div class="under"><span class="source">来源：${site.facts.scheme_title}的评定结果；评定日${site.facts.as_of}</span></div>${list}</figure>`;
+    ${canvas}<div class="under"><span class="source">来源：${site.facts.scheme_title}的评定结果；评定日${site.facts.as_of}</span>${save}</div>${list}</figure>`;
 }

@@ -70,12 +70,16 @@ export function practiceSection(found: Practices, site: Site): HTMLElement {
   });
   const last = practices.map(({moved_on}) => moved_on ?? "").reduce((a, b) => (a > b ? a : b), "");
   const list = refused.length
-    ? html`<p>退回${count(refused.length)}行，没有计入：</p>${dataTable(refused, [
-        {name: "文件", value: row => row.file, width: "260px"},
-        {name: "工作表", value: row => row.sheet || null, width: "120px"},
-        {name: "行", value: row => row.row, isNumber: true, width: "60px"},
-        {name: "为什么", value: row => row.message}
-      ])}`
+    ? html`<p>退回${count(refused.length)}行，没有计入：</p>${dataTable(
+        refused,
+        [
+          {name: "文件", value: row => row.file, width: "260px"},
+          {name: "工作表", value: row => row.sheet || null, width: "120px"},
+          {name: "行", value: row => row.row, isNumber: true, width: "60px"},
+          {name: "为什么", value: row => row.message}
+        ],
+        {file: "三层做法_退回"}
+      )}`
     : html`<p class="note">没有退回的转化。${last ? `最近一次转化在${dateZh(last)}。` : ""}</p>`;
   return html`<div>${figure}${list}</div>`;
 }

@@ -10,8 +10,6 @@ export interface ProblemListOptions {
   title: string;
   kindName(id: string | null): string;
   reasonName(code: string): string;
-  /** Name of the downloaded file for what the list is narrowed to. */
-  named(...parts: (string | null)[]): string;
 }
 
 const columnsOf = ({kindName}: ProblemListOptions): TableColumn<ShownProblem>[] => [
@@ -33,7 +31,7 @@ export function problemList(
   rows: readonly ShownProblem[],
   options: ProblemListOptions
 ): {element: HTMLElement; show(code: string): void} {
-  const {kindName, reasonName, named, title} = options;
+  const {kindName, reasonName, title} = options;
   const columns = columnsOf(options);
   const select = (label: string, ids: readonly string[], name: (id: string) => string) => {
     const box = html`<select><option value="">全部</option>${ids.map(id => html`<option value=${id}>${name(id)}</option>`)}</select>`;
@@ -52,7 +50,7 @@ export function problemList(
       title,
       unit: [`所示${count(shown.length)}处`, ...parts].filter(Boolean).join("；"),
       source: "读取记录时的检查",
-      file: named(title.slice(0, 2), ...parts),
+      file: [title.slice(0, 2), ...parts],
       rows: shown,
       columns
     });

@@ -29,7 +29,7 @@ export function problemSection(
   severity: keyof typeof words,
   load: () => Promise<ProblemFile>
 ): HTMLElement {
-  const {filters, found, unplaced, kindName, reasonName, named} = view;
+  const {filters, found, unplaced, kindName, reasonName} = view;
   const {id, title, list, none} = words[severity];
   const own = found.filter(row => row.severity === severity);
   const elsewhere = sum(
@@ -43,7 +43,7 @@ export function problemSection(
   const details = openList(`${list}：逐条列出，共${count(sum(own, row => row.n))}处`, async () => {
     const rows = unpackProblems(await load(), severity);
     const here = filters.region ? rows.filter(row => row.region_id === filters.region) : rows;
-    shown = problemList(here, {title: list, kindName, reasonName, named});
+    shown = problemList(here, {title: list, kindName, reasonName});
     if (code) shown.show(code);
     return shown.element;
   });
@@ -58,7 +58,7 @@ export function problemSection(
     title,
     unit: "处；一行可以有几处",
     source: "读取记录时的检查",
-    file: named(list.replace("清单", "原因")),
+    file: list.replace("清单", "原因"),
     rows: bars,
     columns
   });
@@ -67,7 +67,7 @@ export function problemSection(
 }
 
 /** What was read in another form than written, or passed over: nothing to do, but counted. */
-export function noteSection({notes, submissions, kindName, named}: DataPage): HTMLElement {
+export function noteSection({notes, submissions, kindName}: DataPage): HTMLElement {
   if (!notes.length) return html`<p>没有整理过的内容。</p>`;
   const kindOf = new Map(submissions.map(row => [`${row.file} ${row.sheet}`, row.kind]));
   const messages = new Map(notes.map(note => [note.code, note.message]));
@@ -81,7 +81,7 @@ export function noteSection({notes, submissions, kindName, named}: DataPage): HT
     title: "读入时统一了哪些写法",
     unit: "处；不影响入库，不用处理",
     source: "读取记录时的整理",
-    file: named("整理"),
+    file: "整理",
     rows: bars,
     columns
   });

@@ -14,13 +14,13 @@ const numbers = ["rows_read", "rows_loaded", "rows_quarantined", "rows_duplicate
 const names = {rows_read: "读到", rows_loaded: "入库", rows_quarantined: "退回", rows_duplicate: "重复"};
 
 /** What came from whom. */
-export function bySender({submissions, orgName, named}: DataPage): HTMLElement {
+export function bySender({submissions, orgName}: DataPage): HTMLElement {
   const senders = receiptsBySender(submissions);
   const frame = chartFrame<SenderReceipt>(senderBars(senders, orgName), {
     title: "谁报来多少，退回多少，退回占比高的在前",
     unit: "行；报送单位按文件名识别",
     source: "收到的文件",
-    file: named("报送情况"),
+    file: "报送情况",
     rows: senders,
     columns: [
       {name: "报送单位", value: row => orgName(row.org_id)},
@@ -40,7 +40,7 @@ const balance = (row: Parameters<typeof unaccounted>[0]): string =>
   unaccounted(row) === 0 ? "相符" : `差${unaccounted(row)}行`;
 
 /** What became of every file, for which period it is, and how much of it was tidied. */
-export function everyFile({submissions, notes, orgName, kindName, named}: DataPage): HTMLElement {
+export function everyFile({submissions, notes, orgName, kindName}: DataPage): HTMLElement {
   const tidied = rollup(
     notes,
     list => sum(list, note => note.n),
@@ -70,7 +70,7 @@ export function everyFile({submissions, notes, orgName, kindName, named}: DataPa
       title: "每个文件的去向",
       unit: "行；读到＝入库＋退回＋重复；整理为读入时统一了写法的处数",
       source: "收到的文件",
-      file: named("文件核对"),
+      file: "文件核对",
       rows: submissions,
       columns
     });

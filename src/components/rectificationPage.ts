@@ -144,7 +144,8 @@ export function relapses({data}: RectificationView, role: "problem" | "measure")
     title: `按${first}：销号以后回潮的有多少`,
     unit: "整顿数，全市；一个整顿有几项就在几项里各算一次，数少时只作参考",
     source: "整顿记录",
-    file: `整顿_回潮_${first}`,
+    file: ["整顿回潮", first],
+    isWhole: true,
     rows,
     columns
   });
@@ -179,9 +180,9 @@ export function nominations(view: RectificationView): HTMLElement {
   const part = (title: string, why: string, table: Element) =>
     html`<details class="list"><summary>${title}</summary><p class="note">${why}</p>${table}</details>`;
   return html`<section><p>列入整顿的${count(cases.length)}次中，当时触及标准的${count(cases.filter(row => row.finding === "supported").length)}次，没有触及任何标准的${count(bare.length)}次；触及标准而超过等待期没有列入的支部${count(left.length)}个；像是按家分配的${count(even.length)}处。这些都是要问一问的疑问，不是对谁的结论。</p>
-    ${part(`列入时没有触及标准（${count(bare.length)}次）`, "可能另有记录上没有的原因，也可能是凑数。请列入单位说明。", dataTable(bare, caseColumns(view), {empty: "没有"}))}
-    ${part(`触及标准而没有列入（${count(left.length)}个）`, "可能正在核实，也可能漏了。请区县说明。", dataTable(left, leftColumns, {empty: "没有"}))}
-    ${part(`各家列入数几乎一样（${count(even.length)}处）`, "一个区县一年里，绝大多数基层党委列入同样多的支部，像是按家分配。", dataTable(even, evenColumns, {empty: "没有"}))}</section>`;
+    ${part(`列入时没有触及标准（${count(bare.length)}次）`, "可能另有记录上没有的原因，也可能是凑数。请列入单位说明。", dataTable(bare, caseColumns(view), {empty: "没有", file: "列入时没有触及标准"}))}
+    ${part(`触及标准而没有列入（${count(left.length)}个）`, "可能正在核实，也可能漏了。请区县说明。", dataTable(left, leftColumns, {empty: "没有", file: "触及标准而没有列入"}))}
+    ${part(`各家列入数几乎一样（${count(even.length)}处）`, "一个区县一年里，绝大多数基层党委列入同样多的支部，像是按家分配。", dataTable(even, evenColumns, {empty: "没有", file: "列入数几乎一样"}))}</section>`;
 }
 
 /** What the documents ask because of a case: the gate and the clauses about weak branches. */
@@ -226,6 +227,7 @@ export function rules({data}: RectificationView): HTMLElement {
       {name: "事项", value: row => row[0]!},
       {name: "取值", value: row => row[1]!},
       {name: "理由", value: row => row[2]!}
-    ]
+    ],
+    {file: "整顿的本地规定"}
   )}</details>`;
 }

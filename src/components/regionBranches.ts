@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {branchColumns} from "./branchList.js";
 import {chartFrame} from "./chartFrame.js";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count, percent} from "./format.js";
 import {openList} from "./openList.js";
@@ -9,6 +9,7 @@ import type {BranchDot} from "./overviewRows.js";
 import {mostRows, paperList} from "./paperList.js";
 import type {CommitteeRow} from "./regionRows.js";
 import type {RegionView} from "./regionView.js";
+import {saveButtons} from "./saveButtons.js";
 import {shareBars} from "./shareBars.js";
 import type {Names} from "./snapshots.js";
 import {starDot, starName} from "./star.js";
@@ -17,7 +18,7 @@ const acceptedShare = (row: CommitteeRow) => (row.branches ? row.accepted / row.
 const highShare = (row: CommitteeRow) => (row.rated ? row.high / row.rated : null);
 
 /** The organisations of the region: how many branches each has, how many of them are accepted and well rated. */
-export function committees({committees, place, named}: RegionView): HTMLElement {
+export function committees({committees, place}: RegionView): HTMLElement {
   if (!committees.length) return html`<p class="note">${place}没有在册支部。</p>`;
   const chart = shareBars(
     committees.map(row => ({
@@ -41,7 +42,7 @@ export function committees({committees, place, named}: RegionView): HTMLElement 
     title: `${place}各上级组织的支部，按编号排`,
     unit: "验收达标占在册支部，四星及以上占有评定的支部；星级为本地评定办法",
     source: "支部名册、验收记录和评定结果",
-    file: named("上级组织"),
+    file: "上级组织",
     rows: committees,
     columns: [
       {name: "上级组织", value: row => row.name},
@@ -67,27 +68,34 @@ export function withText<Row>(rows: readonly Row[], columns: readonly TableColum
   );
 }
 
-/** Every branch of the region, fetched when asked for: a table to search on the screen, close columns on paper. */
-export function branches({dots, site, named}: RegionView, load: () => Promise<Names>): HTMLElement {
-  return openList(`全部支部（${count(dots.length)}个）`, async () => {
+/**
+ * Every branch of the region, fetched when asked for: a table to search on the screen, close columns on paper. An
+ * address that names an organisation opens its branches.
+ */
+export function branches({dots, site, filters}: RegionView, load: () => Promise<Names>): HTMLElement {
+  const list = openList(`全部支部（${count(dots.length)}个）`, async () => {
     const names = await load();
     const columns = branchColumns(names, site).filter(column => !column.name.startsWith("区县"));
     const input =
-      html`<input type="search" placeholder="名称、编号、组织或领域" aria-label="在支部清单中查找">` as HTMLInputElement;
-    const save = html`<button class="plain" type="button">下载所示数据</button>`;
+      html`<input type="search" placeholder="名称、编号、组织或领域" aria-label="在支部清单中查找" value=${filters.text ?? ""}>` as HTMLInputElement;
     const note = html`<span class="note" aria-live="polite"></span>`;
     const box = html`<div class="screen-only"></div>`;
     let shown: BranchDot[] = [];
+    const save = saveButtons(() => ({name: ["支部", input.value.trim()], rows: shown, columns}));
     const draw = () => {
       shown = withText(dots, columns, input.value);
       note.textContent = `所示${count(shown.length)}个，共${count(dots.length)}个`;
       box.replaceChildren(dataTable(shown, columns, {empty: "没有这样的支部"}));
     };
     input.oninput = draw;
-    save.onclick = () => download(`${named("支部", input.value.trim())}.csv`, csv(shown, columns));
     draw();
     return html`<div><div class="tools find">${input}${note}${save}</div>${box}
       ${paperList(dots.map(dot => [html`<i>${starDot(dot.star)} ${names.names[dot.i]}</i>`, `${starName(dot.star)}${dot.is_accepted ? " ●" : " ○"}`] as const))}
       <p class="note paper-only">● 已验收达标，○ 尚未验收；星级为本地评定办法。</p></div>`;
   });
+  if (filters.text) {
+    list.open = true;
+    requestAnimationFrame(() => list.scrollIntoView());
+  }
+  return list;
 }

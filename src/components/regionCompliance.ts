@@ -15,7 +15,7 @@ const shareColumn = (name: string, value: (row: DimensionLine) => number | null)
 });
 
 /** How much of what was asked was met, by dimension, beside the year before and the city. */
-export function dimensions({dimensions, place, year, site, id, named}: RegionView): HTMLElement {
+export function dimensions({dimensions, place, year, site, id}: RegionView): HTMLElement {
   if (!dimensions.length) return html`<p class="note">${year}年还没有${place}的判定。</p>`;
   const heads = [place, `${year - 1}年`, "全市"];
   const chart = shareBars(
@@ -31,7 +31,7 @@ export function dimensions({dimensions, place, year, site, id, named}: RegionVie
     title: `${place}${year}年各维度达到了多少`,
     unit: "达到（含提醒）÷判定项次；一个支部一条一期为一项次，待人工和缺数据不在内；含长期条款的维度没有可比的上年",
     source: `各类记录按${site.facts.pack_title}和${site.facts.scheme_title}判定`,
-    file: named("维度", `${year}年`),
+    file: ["维度", `${year}年`],
     rows: dimensions,
     columns: [
       {name: "维度", value: localZh},
@@ -49,7 +49,7 @@ export function dimensions({dimensions, place, year, site, id, named}: RegionVie
 const shown = 8;
 
 /** The clauses missed most often; all of them stand in the table and the file. */
-export function missed({missed, place, year, id, named}: RegionView): HTMLElement {
+export function missed({missed, place, year, id}: RegionView): HTMLElement {
   if (!missed.length) return html`<p class="note">${year}年由记录判定的条款没有未达到的。</p>`;
   const bars = missed.slice(0, shown).map(clause => ({
     id: clause.clause_id,
@@ -67,7 +67,7 @@ export function missed({missed, place, year, id, named}: RegionView): HTMLElemen
         : `${place}${year}年有未达到的${count(missed.length)}条，多的在前`,
     unit: "项次；占比为所列各条之中",
     source: "各类记录的判定",
-    file: named("未达到的条款", `${year}年`),
+    file: ["未达到的条款", `${year}年`],
     rows: missed,
     columns: [
       {name: "条款", value: localZh},

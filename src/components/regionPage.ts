@@ -76,13 +76,13 @@ export function numbers({climb, dots, overview, id}: RegionView): HTMLElement {
 
 /** The climb of the region on the stairs of the targets, its pace, and why the count moved this year. */
 export function climb(view: RegionView): HTMLElement {
-  const {climb, site, place, rollout, id, named} = view;
+  const {climb, site, place, rollout, id} = view;
   const chart = html`<div>${stairChart(climb, site.targets)}<p class="note">${paceSentence(climb.at(-1))}${yearSentence(view)}</p></div>`;
   const frame = chartFrame<RolloutRow>(chart, {
     title: `${place}验收达标的支部占比，逐月登上目标台阶`,
     unit: "月末达标支部÷在册支部；灰带为按近六个月最慢和最快进度的推算",
     source: `验收记录和支部名册，标准为${site.facts.pack_title}`,
-    file: named("推进"),
+    file: "推进",
     rows: climb,
     columns: climbColumns
   });

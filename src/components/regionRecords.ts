@@ -12,7 +12,7 @@ import {gapZh, returnedShare} from "./returnRows.js";
 import {shareBars} from "./shareBars.js";
 
 /** How many of the region's branches returned each kind of record that is expected by period. */
-export function returned({returns, place, id, named}: RegionView): HTMLElement {
+export function returned({returns, place, id}: RegionView): HTMLElement {
   const {lines, year} = returns;
   if (!lines.length) return html`<p class="note">${place}没有报来按期的记录。</p>`;
   const chart = shareBars(
@@ -28,7 +28,7 @@ export function returned({returns, place, id, named}: RegionView): HTMLElement {
     title: `${place}${year}年按期该报的记录，报来了多少`,
     unit: "有记录的支部÷在册支部，各期相加",
     source: "收到的各种记录和支部名册",
-    file: named("报送", `${year}年`),
+    file: ["报送", `${year}年`],
     rows: lines,
     columns: [
       {name: "记录", value: line => line.zh},
@@ -59,7 +59,7 @@ const numbers = [
 ] as const;
 
 /** What each organisation of the region sent, and that its rows add up. */
-export function senders({senders, place, named}: RegionView): HTMLElement {
+export function senders({senders, place}: RegionView): HTMLElement {
   if (!senders.length) return html`<p class="note">没有从文件名认出${place}的报送单位。</p>`;
   const columns: TableColumn<RegionSender>[] = [
     {name: "报送单位", value: row => row.name},
@@ -75,7 +75,7 @@ export function senders({senders, place, named}: RegionView): HTMLElement {
     title: `${place}各单位报来多少行，退回多少`,
     unit: "读到＝入库＋退回＋重复；报送单位按文件名识别，认不出的不在内",
     source: "收到的文件",
-    file: named("报送单位"),
+    file: "报送单位",
     rows: senders,
     columns
   });

@@ -21,7 +21,7 @@ export const regionStarShares = (dots: readonly BranchDot[], city: readonly Bran
   ].filter(({n}) => n > 0);
 
 /** How stars are distributed; every part leads to its branches. */
-export function stars({dots, city, overview, place, id, site, named}: RegionView): HTMLElement {
+export function stars({dots, city, overview, place, id, site}: RegionView): HTMLElement {
   const rows = regionStarShares(dots, city);
   const cycle = overview.cycle;
   if (!cycle || !rows.length) return html`<p class="note">${place}还没有评定星级。</p>`;
@@ -32,7 +32,7 @@ export function stars({dots, city, overview, place, id, site, named}: RegionView
     title: `${place}支部的星级，与上一年度和全市相比`,
     unit: "占有评定的在册支部；点一段看这些支部",
     source: `${site.facts.scheme_title}的评定结果`,
-    file: named("星级"),
+    file: "星级",
     rows,
     columns: [
       {name: "范围", value: row => name(row.id)},

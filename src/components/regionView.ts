@@ -1,5 +1,4 @@
 import {sum} from "d3-array";
-import {fileName} from "./fileName.js";
 import type {Filters} from "./filters.js";
 import {filteredDots, overviewRows} from "./overviewRows.js";
 import {rectificationView} from "./rectificationView.js";
@@ -45,9 +44,7 @@ export function regionView({site, rollout, overview, rectification, region}: Reg
     missed: rowsOf(region.missed, at => at("region_id") === id),
     committees: region.committees.filter(row => row.region_id === id),
     senders: region.senders.filter(row => row.region_id === id),
-    returns: regionReturns(region, id),
-    /** Name of a downloaded list with the region and the date. */
-    named: (...parts: string[]) => fileName(site.facts, place, ...parts)
+    returns: regionReturns(region, id)
   };
 }
 

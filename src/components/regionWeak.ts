@@ -16,7 +16,7 @@ export function candidates({weak, place}: RegionView): HTMLElement {
   if (!weak.data.criteria.length) return band(weak);
   const rows = [...weak.signs].sort((a, b) => (a.branch.branch_id < b.branch.branch_id ? -1 : 1));
   const list = openList(`触及标准的支部（${count(weak.branches.length)}个，${count(rows.length)}条）`, () =>
-    dataTable(rows, columns, {empty: "没有触及的支部"})
+    dataTable(rows, columns, {empty: "没有触及的支部", file: "触及标准的支部"})
   );
   list.open = true;
   const isLong = rows.length > mostRows;

@@ -27,7 +27,7 @@ const source = "各种记录和支部名册";
 
 /** Every kind by region in one year; a kind's name shows its periods below. */
 export function kindsByRegion(view: DataPage, set: Set): HTMLElement {
-  const {kinds, returns, submissions, regions, year, years, kind, named} = view;
+  const {kinds, returns, submissions, regions, year, years, kind} = view;
   const lines = kindLines(kinds, returns, submissions, year);
   const box =
     html`<select>${years.map(one => html`<option value=${one} selected=${one === year}>${one}年</option>`)}</select>` as HTMLSelectElement;
@@ -36,7 +36,7 @@ export function kindsByRegion(view: DataPage, set: Set): HTMLElement {
     title: `${year}年各种记录，各区县（单位）有多少支部报来`,
     unit: "有记录的支部占在册支部的％，越深缺得越多，斜纹为一个也没有；行数为全部年度",
     source,
-    file: named("各种记录", `${year}年`),
+    file: ["各种记录", `${year}年`],
     rows: ofYear(returns, year),
     columns: columnsOf(view)
   });
@@ -45,7 +45,7 @@ export function kindsByRegion(view: DataPage, set: Set): HTMLElement {
 
 /** One kind, region by period. */
 export function periodsByRegion(view: DataPage, set: Set): HTMLElement {
-  const {kind, kinds, returns, kindName, regionName, named} = view;
+  const {kind, kinds, returns, kindName, regionName} = view;
   const rows = returns.filter(row => row.kind === kind);
   const asked = kinds.filter(one => one.is_supplied && ["month", "year"].includes(one.cadence));
   const box =
@@ -55,7 +55,7 @@ export function periodsByRegion(view: DataPage, set: Set): HTMLElement {
     title: `${kindName(kind)}：各区县（单位）逐期有记录的支部`,
     unit: "空白为95％以上，数字为占比％，斜纹为一个也没有",
     source,
-    file: named("逐期完整", kindName(kind)),
+    file: ["逐期完整", kindName(kind)],
     rows,
     columns: columnsOf(view)
   });
@@ -63,7 +63,7 @@ export function periodsByRegion(view: DataPage, set: Set): HTMLElement {
 }
 
 /** What whole regions did not return. */
-export function gapList({gaps, regionName, kindName, named}: DataPage): HTMLElement {
+export function gapList({gaps, regionName, kindName}: DataPage): HTMLElement {
   if (!gaps.length) return html`<p>按期该报的记录，没有哪个区县整段没报。</p>`;
   const columns: TableColumn<Gap>[] = [
     {name: "种类", value: row => kindName(row.kind)},
@@ -75,7 +75,7 @@ export function gapList({gaps, regionName, kindName, named}: DataPage): HTMLElem
     title: `整段没有报来：${count(gaps.length)}处`,
     unit: "按期该报，却一个支部的记录也没有，请先补报",
     source,
-    file: named("整段没有报来"),
+    file: "整段没有报来",
     rows: gaps,
     columns
   });

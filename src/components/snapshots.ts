@@ -85,6 +85,11 @@ export interface Names {
   names: string[];
   org: number[];
   orgs: {org_id: string; name: string; region_id: string | null}[];
+  /** Titles of the documents, of the city's own rules too; `pack` is a place among them. */
+  packs: string[];
+  clauses: {clause_id: string; title: string; pack: number}[];
+  /** By first letters of pinyin, the characters that are read so; `cz` holds those with a reading in `c` and one in `z`. */
+  initials: Record<string, string>;
 }
 
 /** `data/clauses.json`: what is asked, for the branch page. */

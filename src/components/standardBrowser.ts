@@ -1,7 +1,8 @@
 import {html} from "htl";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import {type Filters, withFilters} from "./filters.js";
 import {amount} from "./format.js";
+import {saveButtons} from "./saveButtons.js";
 import {
   type ClauseChoice,
   cadenceZh,
@@ -91,10 +92,21 @@ export function clauseBrowser(
     html`<input type="search" placeholder="名称、要求、原文或编号，任一部分" aria-label="查找条款" value=${choice.text ?? ""}>` as HTMLInputElement;
   const box = html`<div class="clauses"></div>`;
   const said = html`<span class="note" aria-live="polite"></span>`;
-  const save = html`<button type="button">下载所示条款</button>`;
   const clear = html`<button type="button">清除条件</button>`;
   const dimensions = html`<select></select>` as HTMLSelectElement;
   let found: StandardClause[] = [];
+  const name = () => [
+    "条款",
+    choice.text,
+    choice.pack && titleOf(choice.pack),
+    choice.dimension,
+    choice.kind && (kindZh[choice.kind] ?? choice.kind),
+    choice.who && (sectors[choice.who] ?? "上级组织")
+  ];
+  const save = saveButtons(
+    () => ({name: name(), isWhole: true, rows: found, columns: columns(titleOf)}),
+    "下载所示条款"
+  );
 
   const options = (all: string, list: readonly (readonly [string, string])[], chosen?: string | null) => [
     html`<option value="">${all}</option>`,
@@ -152,7 +164,6 @@ export function clauseBrowser(
     choice.text = input.value.trim() || null;
     draw();
   };
-  save.onclick = () => download("条款.csv", csv(found, columns(titleOf)));
 
   const meant = new Set(clauses.flatMap(clause => clause.sectors ?? []));
   const audiences = [...Object.entries(sectors).filter(([id]) => meant.has(id)), ["org", "上级组织"] as const];
@@ -184,5 +195,7 @@ export function clauseBrowser(
     draw();
   };
   draw();
+  // The browser looked for the address before there was anything to find.
+  requestAnimationFrame(() => document.getElementById(address)?.scrollIntoView());
   return html`<div>${controls}${box}</div>`;
 }

@@ -1,9 +1,10 @@
 import {html} from "htl";
 import type {Finding} from "../../loaders/lint.js";
 import type {BurdenRow} from "../../loaders/rules/burden.js";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count} from "./format.js";
+import {saveButtons} from "./saveButtons.js";
 import type {Standards} from "./standardRows.js";
 
 const codes: Record<Finding["code"], string> = {
@@ -53,8 +54,7 @@ export function burdenTable({packs, burden}: Standards): HTMLElement {
     const sum = (key: "rows_least" | "rows_most") => own.reduce((n, row) => n + row[key], 0);
     return rowsZh({rows_least: sum("rows_least"), rows_most: sum("rows_most"), is_once: false});
   });
-  const save = html`<button class="plain" type="button">下载所示数据</button>`;
-  save.onclick = () => download("每个支部每年要报的行数.csv", csv(rows, columns));
+  const save = saveButtons(() => ({name: "每个支部每年要报的行数", isWhole: true, rows, columns}));
   return html`<figure><figcaption><b>每个支部每年要报多少行</b><span class="unit">行：条款对各支部都适用的～全部适用的</span></figcaption>
     <div class="grid" role="region" aria-label="每年要报的行数" tabindex="0"><table class="across"><thead><tr>${columns.map(({name, isNumber}) => html`<th scope="col" class=${isNumber ? "n" : ""}>${name}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr>${columns.map(({value, isNumber}) => (isNumber ? html`<td class="n">${value(row)}</td>` : html`<th scope="row">${value(row)}</th>`))}</tr>`)}</tbody>
@@ -68,10 +68,14 @@ export function findingTable({lint, findings}: Standards): HTMLElement {
   const note = html`<p class="note">要由人认定、不能从记录判定的支部条款：${judged}。</p>`;
   if (!findings.length)
     return html`<div><p>查过${lint.length}个标准：没有互相矛盾、没有对象、量不了或名称重复的条款。</p>${note}</div>`;
-  return html`<div><p>查出${findings.length}处，请核对标准文件夹：</p>${dataTable<Finding>(findings, [
-    {name: "问题", value: row => codes[row.code], width: "100px"},
-    {name: "文件", value: row => row.file},
-    {name: "条款", value: row => row.clause, width: "100px"},
-    {name: "说明", value: row => row.message}
-  ])}${note}</div>`;
+  return html`<div><p>查出${findings.length}处，请核对标准文件夹：</p>${dataTable<Finding>(
+    findings,
+    [
+      {name: "问题", value: row => codes[row.code], width: "100px"},
+      {name: "文件", value: row => row.file},
+      {name: "条款", value: row => row.clause, width: "100px"},
+      {name: "说明", value: row => row.message}
+    ],
+    {file: "标准里的问题"}
+  )}${note}</div>`;
 }

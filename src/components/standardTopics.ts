@@ -1,5 +1,6 @@
 import {html} from "htl";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
+import {saveButtons} from "./saveButtons.js";
 import {briefZh, type StandardClause, type Standards, type TopicRow, topicRows} from "./standardRows.js";
 
 /** Things in rows, documents in columns: what each asks of the same thing; a dash where it is silent. */
@@ -31,8 +32,7 @@ export function topicTable(standards: Standards): HTMLElement {
   ) => html`<div class="grid" role="region" aria-label="各文件的要求" tabindex="0"><table class="across topics">
     <thead><tr>${columns.map(({name}) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${list.map(row => html`<tr><th scope="row">${row.name}</th><td class=${row.differs ? "differs" : "muted"}>${verdict(row)}</td>${packs.map(({pack_id}) => cell(row.by_pack.get(pack_id)))}</tr>`)}</tbody></table></div>`;
-  const save = html`<button class="plain" type="button">下载全部事项</button>`;
-  save.onclick = () => download("各文件的要求.csv", csv(rows, columns));
+  const save = saveButtons(() => ({name: "各文件的要求", isWhole: true, rows, columns}), "下载全部事项");
   const rest = html`<details><summary>只有一份文件要求的事项（${single.length}件）</summary></details>`;
   rest.addEventListener("toggle", () => rest.append(table(single)), {once: true});
   return html`<figure><figcaption><b>两份以上文件都要求的${shared.length}件事，各要求多少</b></figcaption>${table(shared)}

@@ -1,8 +1,9 @@
 import {html} from "htl";
 import type {Asked} from "./branchPage.js";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
 import type {Filters} from "./filters.js";
 import {count, percent} from "./format.js";
+import {saveButtons} from "./saveButtons.js";
 import type {Site} from "./snapshots.js";
 import {briefZh, type Standards} from "./standardRows.js";
 import {
@@ -51,7 +52,7 @@ export function verdictsAcross(standards: Standards, site: Site, filters: Filter
     {name: "范围", value: row => row.name},
     ...ids.map(id => ({name: titleOf(id), value: (row: Line) => shareZh(row.by_pack.get(id))}))
   ];
-  return html`<div>${unknown}${framed(`${year}年各标准下达到的判定占比（达到／可判）`, lines, columns, "各标准下的达到占比")}
+  return html`<div>${unknown}${framed(`${year}年各标准下达到的判定占比（达到／可判）`, lines, columns, ["各标准下的达到占比", scope])}
     ${disagreementTable(scope, disagreements(standards, verdicts), ids, titleOf)}</div>`;
 }
 
@@ -72,12 +73,14 @@ function disagreementTable(
           : "—"
     }))
   ];
-  return framed(`${scope}：同一件事，判定不同的有${rows.length}件，相差大的在前`, rows, columns, "判定不同的事项");
+  return framed(`${scope}：同一件事，判定不同的有${rows.length}件，相差大的在前`, rows, columns, [
+    "判定不同的事项",
+    scope
+  ]);
 }
 
-function framed<Row>(title: string, rows: readonly Row[], columns: readonly TableColumn<Row>[], file: string) {
-  const save = html`<button class="plain" type="button">下载所示数据</button>`;
-  save.onclick = () => download(`${file}.csv`, csv(rows, columns));
+function framed<Row>(title: string, rows: readonly Row[], columns: readonly TableColumn<Row>[], file: string[]) {
+  const save = saveButtons(() => ({name: file, rows, columns}));
   const cells = (row: Row) =>
     columns.map(({value}, i) => (i ? html`<td>${value(row)}</td>` : html`<th scope="row">${value(row)}</th>`));
   return html`<figure><figcaption><b>${title}</b></figcaption><div class="grid" role="region" aria-label=${title} tabindex="0"><table class="across">

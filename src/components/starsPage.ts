@@ -110,7 +110,9 @@ export function holds(view: StarsView, load: () => Promise<Names>): HTMLElement 
     )}</span>`;
     const near = hold.buckets[0] ? `${bucketNames[0]}${count(hold.buckets[0])}个` : "";
     const title = html`<span class="hold"><span class="hold-name">${hold.name}</span>${bar}<span class="hold-n"><b>${count(hold.held.length)}</b>个</span><span class="note">${near}</span></span>`;
-    return openList(title, async () => dataTable<Held>(hold.held, heldColumns(view, await load())));
+    return openList(title, async () =>
+      dataTable<Held>(hold.held, heldColumns(view, await load()), {file: ["下一星名单", hold.name]})
+    );
   };
   const legend = html`<p class="flow-legend">${bucketNames.map((said, j) => html`<span><i class=${`short-${j}`}></i>${said}</span>`)}</p>`;
   const top = view.dots.filter(dot => dot.star === 5).length;
@@ -118,7 +120,7 @@ export function holds(view: StarsView, load: () => Promise<Names>): HTMLElement 
     title: "离下一星还差什么，按挡住的规则分组",
     unit: `支部数；点开看名单。五星${count(top)}个不在其中`,
     source: view.source,
-    file: `下一星_${view.place}`,
+    file: ["下一星", view.place],
     rows: view.holds,
     columns: [
       {name: "挡住的规则", value: row => row.name},
@@ -151,7 +153,7 @@ export function branches({dots, filters, site, place}: StarsView, load: () => Pr
   const own = filteredDots(dots, {...filters, only: null});
   const told = [filters.before && `上一年度${starOf(filters.before)}`, filters.star && starOf(filters.star)];
   const title = `${place}${told.filter(Boolean).join("、")}的支部（${count(own.length)}个）`;
-  const table = async () => dataTable<BranchDot>(own, branchColumns(await load(), site));
+  const table = async () => dataTable<BranchDot>(own, branchColumns(await load(), site), {file: ["支部名单", place]});
   const details = openList(title, table);
   details.id = "branches";
   if (isNarrowed) details.open = true;

@@ -1,13 +1,14 @@
 import {html} from "htl";
-import {csv, download, type TableColumn} from "./csv.js";
+import type {TableColumn} from "./csv.js";
+import {type Saved, saveButtons} from "./saveButtons.js";
 
 /** What stands around a table that is read as a whole. */
 export interface TableFrame<Row> {
   title: string;
   unit?: string;
   source: string;
-  /** Name of the downloaded file, without its ending. */
-  file: string;
+  /** What the downloaded rows are. */
+  file: Saved<Row>["name"];
   columns: readonly TableColumn<Row>[];
 }
 
@@ -16,8 +17,6 @@ export function tableFrame<Row>(
   rows: readonly Row[],
   {title, unit, source, file, columns}: TableFrame<Row>
 ): HTMLElement {
-  const save = html`<button class="plain" type="button">下载所示数据</button>`;
-  save.onclick = () => download(`${file}.csv`, csv(rows, columns));
   const shown = ({value, show}: TableColumn<Row>, row: Row) => (show ? show(row) : (value(row) ?? "—"));
   const cell = (column: TableColumn<Row>, row: Row, i: number) =>
     i
@@ -27,5 +26,5 @@ export function tableFrame<Row>(
     <div class="grid" role="region" aria-label=${title} tabindex="0"><table class="prose"><colgroup>${columns.map(({width}) => html`<col style=${width ? `width:${width}` : ""}>`)}</colgroup>
     <thead><tr>${columns.map(({name, isNumber}) => html`<th scope="col" class=${isNumber ? "n" : ""}>${name}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr>${columns.map((column, i) => cell(column, row, i))}</tr>`)}</tbody></table></div>
-    <div class="under"><span class="source">来源：${source}</span>${save}</div></figure>`;
+    <div class="under"><span class="source">来源：${source}</span>${saveButtons(() => ({name: file, rows, columns}))}</div></figure>`;
 }

@@ -14,3 +14,7 @@ test("example data says so in its file name", () => {
 test("what was typed cannot name another folder", () => {
   expect(fileName(site, "../a\\b c")).toBe("小城_..-a-b-c_2018-06-30");
 });
+
+test("what is said twice is named once", () => {
+  expect(fileName(site, "名单", "甲区", "甲区", "2018-06-30")).toBe("小城_名单_甲区_2018-06-30");
+});
