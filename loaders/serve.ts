@@ -22,6 +22,13 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2"
 };
 
+/** What a page cannot say of itself: types are not guessed, nobody frames it, nobody is told where a reader came from. */
+const always = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "frame-ancestors 'none'",
+  "referrer-policy": "no-referrer"
+};
+
 /** The file that a request names, or null when it names nothing inside the folder. */
 export function servedPath(folder: string, url: string): string | null {
   let path: string;
@@ -44,7 +51,7 @@ export function servedPath(folder: string, url: string): string | null {
 export async function serve(folder: string, {port = 3000, host = "127.0.0.1"} = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
     const end = (status: number, text: string) => {
-      response.writeHead(status, {"content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff"});
+      response.writeHead(status, {"content-type": "text/plain; charset=utf-8", ...always});
       response.end(request.method === "HEAD" ? undefined : text);
     };
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -65,7 +72,7 @@ export async function serve(folder: string, {port = 3000, host = "127.0.0.1"} = 
     response.writeHead(200, {
       "content-type": type,
       "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
-      "x-content-type-options": "nosniff",
+      ...always,
       vary: "accept-encoding",
       ...(isGzip ? {"content-encoding": "gzip"} : {"content-length": String(facts.size)})
     });
