@@ -1,33 +1,33 @@
 -- One row per branch, year and reach (what some clause counts of one or several types of activity): what was held, month by month.
--- Key: branch_id, year, reach_no
+-- Key: branch_no, year, reach_no
 -- Stored: every cadence is read from it instead of from the activities.
 -- Days are distinct, a month's being bits until they are counted; meetings are rows, those that share an event_key being one.
 with
 
 days as (
     select
-        sheet_activities.branch_id,
+        sheet_activities.branch_no,
         sheet_activities.year,
         sheet_activities.reach_no,
         sheet_activities.month_number,
-        cast(power(2, extract(day from sheet_activities.held_on) - 1) as integer) as day_bit
+        cast(power(2, sheet_activities.day_number - 1) as integer) as day_bit
     from facts.sheet_activities
     where sheet_activities.counts_days
 ),
 
 meetings as (
     select
-        sheet_activities.branch_id,
+        sheet_activities.branch_no,
         sheet_activities.year,
         sheet_activities.reach_no,
         sheet_activities.month_number
     from facts.sheet_activities
     where not sheet_activities.counts_days and sheet_activities.event_key is null
     union all
-    select keyed.branch_id, keyed.year, keyed.reach_no, keyed.month_number
+    select keyed.branch_no, keyed.year, keyed.reach_no, keyed.month_number
     from (
         select distinct
-            sheet_activities.branch_id,
+            sheet_activities.branch_no,
             sheet_activities.year,
             sheet_activities.reach_no,
             sheet_activities.month_number,
@@ -38,7 +38,7 @@ meetings as (
 )
 
 select
-    days.branch_id,
+    days.branch_no,
     days.year,
     days.reach_no,
     cast(bit_count(bit_or(case when days.month_number = 1 then days.day_bit else 0 end)) as smallint) as month_01,
@@ -54,10 +54,10 @@ select
     cast(bit_count(bit_or(case when days.month_number = 11 then days.day_bit else 0 end)) as smallint) as month_11,
     cast(bit_count(bit_or(case when days.month_number = 12 then days.day_bit else 0 end)) as smallint) as month_12
 from days
-group by days.branch_id, days.year, days.reach_no
+group by days.branch_no, days.year, days.reach_no
 union all
 select
-    meetings.branch_id,
+    meetings.branch_no,
     meetings.year,
     meetings.reach_no,
     cast(count(case when meetings.month_number = 1 then 1 end) as smallint) as month_01,
@@ -73,4 +73,4 @@ select
     cast(count(case when meetings.month_number = 11 then 1 end) as smallint) as month_11,
     cast(count(case when meetings.month_number = 12 then 1 end) as smallint) as month_12
 from meetings
-group by meetings.branch_id, meetings.year, meetings.reach_no
+group by meetings.branch_no, meetings.year, meetings.reach_no

@@ -53,14 +53,17 @@ reached as (
 select
     reached.measure,
     reached.item,
-    sheet_activities.branch_id,
-    sheet_activities.held_on as on_date,
+    activities.branch_id,
+    activities.held_on as on_date,
     'activity' as kind,
-    sheet_activities.topic as label,
-    sheet_activities.file_no,
-    sheet_activities.row_no
+    activities.topic as label,
+    activities.file_no,
+    activities.row_no
 from facts.sheet_activities
 join reached on reached.reach_no = sheet_activities.reach_no
+join staging.activities
+    on activities.file_no = sheet_activities.file_no
+    and activities.row_no = sheet_activities.row_no
 union all
 select
     asked.measure,

@@ -4,8 +4,9 @@
 with
 
 asked as (
-    select measure_spans.measure, measure_spans.item
+    select measure_spans.measure, measure_spans.item, activity_types.type_no
     from staging.measure_spans
+    join staging.activity_types on activity_types.activity_type = measure_spans.item
     where measure_spans.measure in ('group_months', 'standalone_group_months')
 ),
 
@@ -13,28 +14,27 @@ meetings as (
     select
         asked.measure,
         asked.item,
-        activities.branch_id,
+        activities.branch_no,
         activities.group_id,
-        cast(extract(year from activities.held_on) as integer) * 12
-            + cast(extract(month from activities.held_on) as integer) - 1 as month_index,
+        cast(activities.year as integer) * 12 + activities.month_number - 1 as month_index,
         activities.event_key
-    from staging.activities
-    join asked on asked.item = activities.activity_type
+    from facts.activities
+    join asked on asked.type_no = activities.type_no
     where activities.group_id is not null
-      and (asked.measure = 'group_months' or coalesce(activities.standalone, true))
+      and (asked.measure = 'group_months' or activities.is_standalone)
 ),
 
 events as (
-    select meetings.measure, meetings.item, meetings.branch_id, meetings.group_id, meetings.month_index
+    select meetings.measure, meetings.item, meetings.branch_no, meetings.group_id, meetings.month_index
     from meetings
     where meetings.event_key is null
     union all
-    select keyed.measure, keyed.item, keyed.branch_id, keyed.group_id, keyed.month_index
+    select keyed.measure, keyed.item, keyed.branch_no, keyed.group_id, keyed.month_index
     from (
         select distinct
             meetings.measure,
             meetings.item,
-            meetings.branch_id,
+            meetings.branch_no,
             meetings.group_id,
             meetings.month_index,
             meetings.event_key
@@ -44,21 +44,23 @@ events as (
 ),
 
 held as (
-    select events.measure, events.item, events.branch_id, events.group_id, events.month_index, count(*) as events
+    select events.measure, events.item, events.branch_no, events.group_id, events.month_index, count(*) as events
     from events
-    group by events.measure, events.item, events.branch_id, events.group_id, events.month_index
+    group by events.measure, events.item, events.branch_no, events.group_id, events.month_index
 ),
 
 existing as (
     select
         asked.measure,
         asked.item,
-        party_groups.branch_id,
+        branches.branch_no,
+        branches.branch_id,
         party_groups.group_id,
         periods.period,
         periods.first_month_index as month_index
     from asked
     cross join staging.party_groups
+    join facts.branches on branches.branch_id = party_groups.branch_id
     join staging.periods
         on periods.period_kind = 'month'
         and party_groups.valid_from <= periods.starts_on
@@ -79,7 +81,7 @@ from existing
 left join held
     on held.measure = existing.measure
     and held.item = existing.item
-    and held.branch_id = existing.branch_id
+    and held.branch_no = existing.branch_no
     and held.group_id = existing.group_id
     and held.month_index = existing.month_index
 group by existing.measure, existing.item, existing.branch_id, existing.period

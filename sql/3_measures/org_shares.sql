@@ -1,6 +1,7 @@
 -- One row per measure, item, organisation and period: of how many branches below it, for how many it was done.
 -- Key: measure, item, org_id, period
 -- A branch counts in a year it was there for whole, and standing while it is there.
+-- done_year: the year in which it had to be done; 0 where any will do.
 -- Who stands below an organisation acts for it. What is not due yet, or is not recorded to be due, is not expected.
 with
 
@@ -11,7 +12,10 @@ branch_spans as (
         measure_spans.span_kind,
         branch_periods.branch_id,
         branch_periods.period,
-        branch_periods.year
+        case
+            when measure_spans.span_kind = 'standing' or measure_spans.measure = 'org_branches_planned' then 0
+            else branch_periods.year
+        end as done_year
     from staging.measure_spans
     join facts.branch_periods
         on branch_periods.is_whole
@@ -21,32 +25,44 @@ branch_spans as (
       and measure_spans.span_kind in ('year', 'standing')
 ),
 
-inspected as (
-    select distinct
+dated as (
+    select
+        'org_branches_inspected' as measure,
         inspections.kind as item,
         org_chains.above_id as org_id,
         inspections.branch_id,
-        extract(year from inspections.held_on) as year
+        extract(year from inspections.held_on) as done_year
     from staging.inspections
     join facts.org_chains on org_chains.org_id = inspections.by_org_id
     where inspections.branch_id is not null
-),
-
-rated as (
-    select distinct
+    union all
+    select
+        'org_branches_rated' as measure,
         assessments.pack_id || '/grade' as item,
+        org_branches.org_id,
         assessments.branch_id,
-        assessments.cycle_year as year
+        assessments.cycle_year as done_year
     from staging.assessments
+    join facts.org_branches on org_branches.branch_id = assessments.branch_id
     where assessments.grade is not null and assessments.finalised_on is not null
 ),
 
-planned as (
-    select distinct
+fulfilled as (
+    select dated.measure, dated.item, dated.org_id, dated.branch_id, dated.done_year
+    from dated
+    union
+    select dated.measure, dated.item, dated.org_id, dated.branch_id, 0 as done_year
+    from dated
+    union
+    select
+        'org_branches_planned' as measure,
         documents.doc_type as item,
-        documents.branch_id
+        org_branches.org_id,
+        documents.branch_id,
+        0 as done_year
     from staging.documents
     join staging.contacts on contacts.branch_id = documents.branch_id
+    join facts.org_branches on org_branches.branch_id = documents.branch_id
     cross join staging.programme
     where contacts.from_kind = 'committee'
       and (contacts.to_on is null or contacts.to_on >= programme.as_of)
@@ -58,33 +74,16 @@ done as (
         branch_spans.item,
         branch_spans.span_kind,
         org_branches.org_id,
-        branch_spans.branch_id,
         branch_spans.period,
-        count(inspected.branch_id) + count(rated.branch_id) + count(planned.branch_id) as times
+        case when fulfilled.branch_id is null then 0 else 1 end as is_done
     from branch_spans
     join facts.org_branches on org_branches.branch_id = branch_spans.branch_id
-    left join inspected
-        on branch_spans.measure = 'org_branches_inspected'
-        and inspected.item = branch_spans.item
-        and inspected.org_id = org_branches.org_id
-        and inspected.branch_id = branch_spans.branch_id
-        and (branch_spans.span_kind = 'standing' or inspected.year = branch_spans.year)
-    left join rated
-        on branch_spans.measure = 'org_branches_rated'
-        and rated.item = branch_spans.item
-        and rated.branch_id = branch_spans.branch_id
-        and (branch_spans.span_kind = 'standing' or rated.year = branch_spans.year)
-    left join planned
-        on branch_spans.measure = 'org_branches_planned'
-        and planned.item = branch_spans.item
-        and planned.branch_id = branch_spans.branch_id
-    group by
-        branch_spans.measure,
-        branch_spans.item,
-        branch_spans.span_kind,
-        org_branches.org_id,
-        branch_spans.branch_id,
-        branch_spans.period
+    left join fulfilled
+        on fulfilled.measure = branch_spans.measure
+        and fulfilled.item = branch_spans.item
+        and fulfilled.org_id = org_branches.org_id
+        and fulfilled.branch_id = branch_spans.branch_id
+        and fulfilled.done_year = branch_spans.done_year
 ),
 
 current_terms as (
@@ -152,7 +151,7 @@ counted as (
         done.span_kind,
         done.org_id,
         done.period,
-        case when done.times > 0 then 1 else 0 end as is_done
+        done.is_done
     from done
     union all
     select 'org_reminders' as measure, reminded.item, 'standing' as span_kind, reminded.org_id, 'standing' as period, reminded.is_done

@@ -4,7 +4,7 @@ select
     measure_spans.measure,
     measure_spans.item,
     periods.period_kind as span_kind,
-    year_sheet.branch_id,
+    branches.branch_id,
     periods.period,
     cast(case when 1 between periods.first_month and periods.last_month then year_sheet.month_01 else 0 end +
     case when 2 between periods.first_month and periods.last_month then year_sheet.month_02 else 0 end +
@@ -26,4 +26,5 @@ join staging.sheet_reaches
     on sheet_reaches.item = measure_spans.item
     and sheet_reaches.reach = measure_spans.reach
 join facts.year_sheet on year_sheet.reach_no = sheet_reaches.reach_no
+join facts.branches on branches.branch_no = year_sheet.branch_no
 join staging.periods on periods.year = year_sheet.year and periods.period_kind = measure_spans.span_kind

@@ -4,7 +4,7 @@
 -- in_months: how many of the year's fall in the months the clause names; null when it names none.
 select
     clauses.clause_no,
-    branches.branch_no,
+    year_sheet.branch_no,
     year_sheet.year,
     year_sheet.month_01,
     year_sheet.month_02,
@@ -39,4 +39,3 @@ join staging.sheet_reaches
     on sheet_reaches.item = clauses.sheet_item
     and sheet_reaches.reach = clauses.sheet_reach
 join facts.year_sheet on year_sheet.reach_no = sheet_reaches.reach_no
-join facts.branches on branches.branch_id = year_sheet.branch_id

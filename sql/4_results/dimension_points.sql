@@ -1,5 +1,6 @@
 -- One row per scheme, branch, cycle and dimension: its points, no more than the dimension's cap lets count.
 -- Key: scheme_id, branch_id, cycle, dimension_id
+-- Stored: scores, ties and the pages' dimensions read it.
 -- Points are null where nothing of it could be judged. Bonus clauses stand apart: see scores.
 with
 

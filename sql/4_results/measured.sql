@@ -9,14 +9,16 @@ asked as (
     select
         clauses.clause_no,
         clauses.combine,
-        clause_measures.measure,
-        clause_measures.item,
         clause_measures.is_needed,
-        clauses.span_kind,
+        measure_spans.measure_no,
         count(*) over (partition by clauses.clause_no) as measures,
         count(case when clause_measures.is_needed then 1 end) over (partition by clauses.clause_no) as needed
     from staging.clause_measures
     join staging.clauses on clauses.clause_id = clause_measures.clause_id
+    join staging.measure_spans
+        on measure_spans.measure = clause_measures.measure
+        and measure_spans.item = clause_measures.item
+        and measure_spans.span_kind = clauses.span_kind
     where clauses.sheet_item is null
 ),
 
@@ -27,27 +29,22 @@ found as (
         asked.measures,
         asked.needed,
         asked.is_needed,
-        branches.branch_no,
-        asked_periods.period_no,
-        all_measures.value,
-        all_measures.expected,
-        all_measures.peak,
-        cast(case all_measures.state
+        readings.branch_no,
+        readings.period_no,
+        readings.value,
+        readings.expected,
+        readings.peak,
+        cast(case readings.state
             when 'missed' then 6
             when 'no_data' then 5
             when 'manual' then 4
             when 'n_a' then 3
             when 'open' then 2
             when 'warn' then 1
-            else case when asked.combine = 'all' and all_measures.expected = 0 then 3 else 0 end
+            else case when asked.combine = 'all' and readings.expected = 0 then 3 else 0 end
         end as tinyint) as state_no
     from asked
-    join measures.all_measures
-        on all_measures.measure = asked.measure
-        and all_measures.item = asked.item
-        and all_measures.span_kind = asked.span_kind
-    join facts.branches on branches.branch_id = all_measures.branch_id
-    join staging.asked_periods on asked_periods.period = all_measures.period
+    join measures.readings on readings.measure_no = asked.measure_no
 ),
 
 several as (

@@ -1,5 +1,6 @@
 -- One row per scheme, branch and cycle: points of what could be judged, on the scheme's full scale, and the bonus on top.
 -- Key: scheme_id, branch_id, cycle
+-- Stored: stars, ranks, weak branches and every list of scores read it.
 -- A score is rounded to two places once, and stars are cut from the rounded score: what is shown is what counts.
 with
 

@@ -1,5 +1,6 @@
 -- One row per scheme, branch, cycle and rule that limits the star by itself; places and steps come after.
 -- Key: scheme_id, branch_id, cycle, rule_id
+-- Stored: ceilings, steps, places and the star itself read it.
 -- Each rule is a ceiling; needed and actual say what would lift it.
 with
 

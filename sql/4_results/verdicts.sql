@@ -8,8 +8,8 @@ clause_facts as (
     select
         clauses.clause_no,
         clauses.method = 'judgement' as is_judgement,
-        clauses.miss,
-        clauses.above,
+        cast(clauses.miss as verdict) as miss,
+        cast(clauses.above as verdict) as above,
         clauses.is_excusable,
         missing.clause_id is not null as is_kind_missing
     from staging.clauses
@@ -37,7 +37,7 @@ decided as (
         attested.clause_no,
         branches.branch_no,
         asked_periods.period_no,
-        attested.verdict
+        cast(attested.verdict as verdict) as verdict
     from results.attested
     join facts.branches on branches.branch_id = attested.branch_id
     join staging.asked_periods on asked_periods.period = attested.period
@@ -52,29 +52,29 @@ judged as (
         counted.actual,
         clause_facts.is_judgement or counted.state_no = 4 as is_manual,
         case
-            when counted.asks = 0 then 'n_a'
-            when clause_facts.is_kind_missing or counted.asks = 1 then 'no_data'
+            when counted.asks = 0 then cast('n_a' as verdict)
+            when clause_facts.is_kind_missing or counted.asks = 1 then cast('no_data' as verdict)
             when clause_facts.is_judgement or counted.state_no = 4
-                then case when decided.verdict = 'not_met' then clause_facts.miss else coalesce(decided.verdict, 'manual') end
+                then case when decided.verdict = 'not_met' then clause_facts.miss else coalesce(decided.verdict, cast('manual' as verdict)) end
             when counted.state_no = 6 then clause_facts.miss
-            when counted.state_no = 5 then 'no_data'
-            when counted.state_no = 3 or counted.is_empty then 'n_a'
+            when counted.state_no = 5 then cast('no_data' as verdict)
+            when counted.state_no = 3 or counted.is_empty then cast('n_a' as verdict)
             when counted.is_above and clause_facts.above <> 'met'
                 and not (coalesce(counted.is_below, false) and asked_periods.is_ended)
                 then case
-                    when gaps.clause_no is not null then 'no_data'
-                    when clause_facts.is_excusable and decided.verdict = 'n_a' then 'n_a'
+                    when gaps.clause_no is not null then cast('no_data' as verdict)
+                    when clause_facts.is_excusable and decided.verdict = 'n_a' then cast('n_a' as verdict)
                     else clause_facts.above
                 end
             when not coalesce(counted.is_below, false)
                 then case
-                    when counted.state_no = 2 then 'grace'
-                    when counted.state_no = 1 then case when asked_periods.is_ended then 'warn' else 'grace' end
-                    when counted.is_late then 'warn'
-                    else 'met'
+                    when counted.state_no = 2 then cast('grace' as verdict)
+                    when counted.state_no = 1 then case when asked_periods.is_ended then cast('warn' as verdict) else cast('grace' as verdict) end
+                    when counted.is_late then cast('warn' as verdict)
+                    else cast('met' as verdict)
                 end
-            when not asked_periods.is_ended or counted.state_no = 2 then 'grace'
-            when gaps.clause_no is not null then 'no_data'
+            when not asked_periods.is_ended or counted.state_no = 2 then cast('grace' as verdict)
+            when gaps.clause_no is not null then cast('no_data' as verdict)
             else clause_facts.miss
         end as verdict
     from results.counted
@@ -100,5 +100,5 @@ select
     case
         when judged.verdict not in ('n_a', 'manual', 'no_data') and not judged.is_manual then judged.actual
     end as actual,
-    cast(judged.verdict as verdict) as verdict
+    judged.verdict
 from judged

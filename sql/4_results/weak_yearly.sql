@@ -4,27 +4,29 @@
 select
     weak_criteria.scheme_id,
     weak_criteria.criterion_id,
-    all_measures.branch_id,
+    branches.branch_id,
     periods.starts_on as since_on,
     periods.ends_on as known_on,
     case
-        when weak_criteria.share is null then all_measures.value
+        when weak_criteria.share is null then readings.value
         else cast(round(cast(
-            cast(100 * all_measures.value as double) / all_measures.expected as decimal(28, 8)
+            cast(100 * readings.value as double) / readings.expected as decimal(28, 8)
         ), 4) as decimal(18, 4))
     end as actual,
     case
-        when weak_criteria.share is null then all_measures.value <= weak_criteria.at_most
-        else all_measures.value < weak_criteria.share * all_measures.expected
+        when weak_criteria.share is null then readings.value <= weak_criteria.at_most
+        else readings.value < weak_criteria.share * readings.expected
     end as is_fired
 from staging.weak_criteria
-join measures.all_measures
-    on all_measures.measure = weak_criteria.measure
-    and all_measures.item = weak_criteria.item
-    and all_measures.span_kind = 'year'
-join staging.periods
-    on periods.period = all_measures.period
+join staging.measure_spans
+    on measure_spans.measure = weak_criteria.measure
+    and measure_spans.item = weak_criteria.item
+    and measure_spans.span_kind = 'year'
+join measures.readings on readings.measure_no = measure_spans.measure_no
+join facts.branches on branches.branch_no = readings.branch_no
+join staging.asked_periods as periods
+    on periods.period_no = readings.period_no
     and periods.is_ended
 where weak_criteria.way = 'yearly'
-  and all_measures.state is null
-  and (weak_criteria.share is null or all_measures.expected > 0)
+  and readings.state is null
+  and (weak_criteria.share is null or readings.expected > 0)

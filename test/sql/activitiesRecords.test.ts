@@ -68,7 +68,7 @@ describe("at the end of 2024", () => {
             held("good", "study", "2024-01-10", recorded),
             held("good", "theme_day", "2024-01-20", {...recorded, keynote_speakers: 2}),
             held("good", "theme_day", "2023-12-31"),
-            held("good", "theme_day", "2024-02-20", {topic: " ", group_id: "good-A"}),
+            held("good", "theme_day", "2024-02-20", {topic: null, group_id: "good-A"}),
             held("good", "org_life_meeting", "2024-02-01", {...recorded, filed_upward_on: "2024-12-31"}),
             held("good", "special_org_life_meeting", "2024-02-02", {minutes_filed: false}),
             held("good", "general_meeting", "2024-03-01", {minutes_filed: true, standalone: true, ...full}),
