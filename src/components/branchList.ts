@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {TableColumn} from "./csv.js";
+import {branchLink} from "./filters.js";
 import type {BranchDot} from "./overviewRows.js";
 import type {Names, Site} from "./snapshots.js";
 import {starDot, starName} from "./star.js";
@@ -11,14 +12,14 @@ export function branchColumns(names: Names, site: Site): TableColumn<BranchDot>[
     {
       name: "支部",
       value: dot => names.names[dot.i]!,
-      show: dot =>
-        html`<a href=${`./branch.html?id=${encodeURIComponent(names.branch_ids[dot.i]!)}`}>${names.names[dot.i]}</a>`,
+      show: dot => html`<a href=${branchLink(names.branch_ids[dot.i]!)}>${names.names[dot.i]}</a>`,
       width: "300px"
     },
     {name: "编号", value: dot => names.branch_ids[dot.i]!, width: "120px"},
     {name: "上级组织", value: dot => names.orgs[names.org[dot.i]!]?.name ?? null, width: "220px"},
     {name: "区县（单位）", value: dot => regionName.get(dot.region_id) ?? dot.region_id, width: "140px"},
     {name: "领域", value: dot => site.sectors[dot.sector] ?? dot.sector, width: "130px"},
+    {name: "设置形式", value: dot => site.forms[dot.form] ?? "不详", width: "130px"},
     {
       name: "星级",
       value: dot => dot.star,

@@ -1,17 +1,17 @@
 import {html} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import type {TableColumn} from "./csv.js";
+import {branchLink} from "./filters.js";
 import {amount, percent} from "./format.js";
 import {codesZh, outcomeZh, type RectificationView, type Sign, signZh} from "./rectificationView.js";
 
 type Case = TableColumn<RectificationCasesRow>;
 
-/** Page of a branch. */
-export const branchLink = ({branch_id}: {branch_id: string}): string =>
-  `./branch.html?id=${encodeURIComponent(branch_id)}`;
+/** Page of the branch of a row. */
+export const rowLink = ({branch_id}: {branch_id: string}): string => branchLink(branch_id);
 
 const linked = (row: {branch_id: string; name: string | null}) =>
-  html`<a href=${branchLink(row)}>${row.name ?? row.branch_id}</a>`;
+  html`<a href=${rowLink(row)}>${row.name ?? row.branch_id}</a>`;
 
 /** Columns of signs: which branch, which criterion, what was found, since when. */
 export const signColumns = ({regionName}: RectificationView): TableColumn<Sign>[] => [

@@ -14,6 +14,7 @@ import {
   yearCounts,
   yearsOf
 } from "./complianceRows.js";
+import type {PageFilters} from "./filterBar.js";
 import {type Filters, withFilters} from "./filters.js";
 import {count, percent, periodZh} from "./format.js";
 import {landAt, landed} from "./landing.js";
@@ -53,10 +54,9 @@ export function complianceView(site: Site, compliance: Compliance, filters: Filt
 export type ComplianceView = ReturnType<typeof complianceView>;
 
 /** Narrows in place, then puts the reader where the answer is. */
-function stepOf({filters}: ComplianceView, set: Set) {
-  const {region, year, pack, dimension, clause, period} = filters;
+function stepOf(set: Set) {
   return (change: Partial<Filters>, focus: string): Step => ({
-    href: `./compliance.html${withFilters("", {region, year, pack, dimension, clause, period, ...narrowed(change)})}`,
+    href: `./compliance.html${withFilters(location.search, change)}`,
     onclick: event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -79,45 +79,33 @@ export function headline(view: ComplianceView): HTMLElement {
   const sum = counts.at(scope, region_id);
   const part = (n: number) => `${count(n)}项次（${percent(dueOf(sum) ? n / dueOf(sum) : null)}）`;
   const note = `应判${count(dueOf(sum))}项次，一个支部一条一期为一项次；其中待人工认定${part(sum.manual)}，缺数据${part(sum.no_data)}，期限未到${part(sum.grace)}，都不算未达到，也不计入占比。`;
-  const other = view.filters.sector || view.filters.month ? "本页不分领域，按年度不按月份。" : "";
-  return html`<div><p class="headline">${said}</p><p class="note">${note}${other}</p></div>`;
+  return html`<div><p class="headline">${said}</p><p class="note">${note}</p></div>`;
 }
 
-/** What the filter bar offers. */
-export function choices({site, compliance, years, packs, clauses, filters}: ComplianceView) {
-  const title = new Map(clauses.map(clause => [clause.clause_id, clause.title]));
+/** What the page goes by. Counts are by region; the list of branches knows the rest. */
+export function pageFilters({compliance, years, packs, clauses, filters}: ComplianceView): PageFilters {
+  const titles = new Map(clauses.map(clause => [clause.clause_id, clause.title]));
   const keys = new Set(clauses.map(dimensionKey));
+  const dimensions = compliance.dimensions.filter(
+    row => keys.has(dimensionKey(row)) && packs.some(pack => pack.pack_id === row.pack_id)
+  );
+  const part = {part: "只用于名单"};
   return {
-    regions: site.regions.map(row => [row.region_id, row.region_name] as const),
-    years: years.map(String),
-    packs: compliance.packs.map(row => [row.pack_id, row.title] as const),
-    dimensions: compliance.dimensions
-      .filter(row => keys.has(dimensionKey(row)) && packs.some(pack => pack.pack_id === row.pack_id))
-      .map(row => [dimensionKey(row), row.title] as const),
-    clauses: filters.clause ? [[filters.clause, title.get(filters.clause) ?? filters.clause] as const] : []
+    ...{region: true, sector: part, form: part, star: part},
+    year: {values: years.map(String)},
+    pack: {values: compliance.packs.map(row => row.pack_id)},
+    own: [
+      {
+        key: "dimension",
+        zh: key => dimensions.find(row => dimensionKey(row) === key)?.title ?? key,
+        label: "维度",
+        all: "全部维度",
+        options: dimensions.map(row => [dimensionKey(row), row.title] as const)
+      },
+      {key: "clause", zh: id => titles.get(id) ?? id},
+      ...(filters.clause ? [{key: "period" as const, zh: periodZh}] : [])
+    ]
   };
-}
-
-/** Filters that this page goes by; others of the address stay in it and are not shown as if they narrowed something. */
-export function ownFilters({filters, years, compliance, region, dimension, clause}: ComplianceView): Filters {
-  const none = Object.fromEntries(Object.keys(filters).map(name => [name, null])) as unknown as Filters;
-  return {
-    ...none,
-    region: region?.region_id ?? null,
-    year: years.includes(Number(filters.year)) ? filters.year : null,
-    pack: compliance.packs.some(row => row.pack_id === filters.pack) ? filters.pack : null,
-    dimension: dimension ? dimensionKey(dimension) : null,
-    clause: clause?.clause_id ?? null,
-    period: clause ? filters.period : null
-  };
-}
-
-/** A change of filters that leaves none which it would make empty. */
-export function narrowed(change: Partial<Filters>): Partial<Filters> {
-  if ("pack" in change) return {dimension: null, clause: null, period: null, ...change};
-  if ("dimension" in change) return {clause: null, period: null, ...change};
-  if ("clause" in change || "year" in change) return {period: null, ...change};
-  return change;
 }
 
 interface Cell {
@@ -130,7 +118,7 @@ interface Cell {
 export function matrix(view: ComplianceView, set: Set): HTMLElement {
   const {packs, compliance, clauses, key, counts, regions, region, year, place, clause, site} = view;
   const lines = matrixLines(packs, compliance.dimensions, clauses, key);
-  const step = stepOf(view, set);
+  const step = stepOf(set);
   const chart = complianceMatrix(lines, {
     ...{regions, counts},
     chosen: clause ? `${view.region_id}|${clause.clause_id}` : key ? `${view.region_id}|${key}` : "",
@@ -190,7 +178,7 @@ export function strips(view: ComplianceView, set: Set): HTMLElement {
       sum: sum(row)
     })
   );
-  const step = stepOf(view, set);
+  const step = stepOf(set);
   const chart = periodStrips(rows, {
     place,
     chosen: clause && filters.period ? `${clause.clause_id}|${filters.period}` : "",

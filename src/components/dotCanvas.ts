@@ -2,6 +2,7 @@ import {group} from "d3-array";
 import {html} from "htl";
 import type {DotLayout} from "./dotLayout.js";
 import {dotAt, dotLayout, dotUnder} from "./dotLayout.js";
+import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
 import type {BranchDot} from "./overviewRows.js";
 import {starLegend, starName} from "./star.js";
@@ -74,7 +75,7 @@ export function dotCanvas(dots: readonly BranchDot[], {regionName, nameOf, open}
   const labels = layout.groups.map(part => {
     const list = byRegion.get(part.id)!;
     const accepted = list.filter(dot => dot.is_accepted).length;
-    return html`<div style=${`position:absolute;left:0;width:${labelWidth - 16}px;top:${part.y - 3}px;line-height:19px;font-size:13px`}><a href=${`./region.html?region=${encodeURIComponent(part.id)}`}>${regionName(part.id)}</a><br><span class="note">${count(list.length)}个，达标${percent(accepted / list.length, 0)}</span></div>`;
+    return html`<div style=${`position:absolute;left:0;width:${labelWidth - 16}px;top:${part.y - 3}px;line-height:19px;font-size:13px`}><a href=${pageLink("region", {region: part.id})}>${regionName(part.id)}</a><br><span class="note">${count(list.length)}个，达标${percent(accepted / list.length, 0)}</span></div>`;
   });
   const box = html`<div class="dots"><div style=${`position:relative;width:${width}px;max-width:100%;overflow:hidden;height:${layout.height + 10}px`}>${labels}<div style=${`position:absolute;left:${labelWidth}px;top:0`}>${canvas}</div></div>${tip}</div>`;
   let focus = -1;

@@ -1,94 +1,128 @@
 import {html} from "htl";
-import type {Filters} from "./filters.js";
-import {monthZh, periodZh} from "./format.js";
-import {starName} from "./star.js";
+import {type Filters, type SharedFilter, sharedFilters} from "./filters.js";
+import {monthZh} from "./format.js";
+import type {Site} from "./snapshots.js";
+import {starZh} from "./star.js";
 
-const onlyNames: Record<string, string> = {
-  "no-data": "没有可判数据",
-  "near-star": "差一项升星",
-  "not-accepted": "尚未验收达标"
+type Option = readonly [id: string, name: string];
+
+/**
+ * How a page goes by a filter that all pages know: with everything (`true`), with the values it has (`values`, what
+ * stands when none is chosen is `all`), or with a part that `part` names. `null`: it shows the filter itself.
+ */
+export type Goes = true | null | {values?: readonly string[]; all?: string; part?: string};
+
+/** A filter of one page: its chip, and what can be chosen where the page offers that in its bar. */
+export interface OwnFilter {
+  key: keyof Filters;
+  zh(value: string): string;
+  label?: string;
+  all?: string;
+  options?: readonly Option[];
+}
+
+/** What a page goes by; a shared filter left out does nothing there, and its chip says so. */
+export type PageFilters = Partial<Record<SharedFilter, Goes>> & {
+  own?: readonly OwnFilter[];
+  /** Why none of what tells branches apart is gone by, where the usual words would not say it. */
+  without?: string;
 };
 
-/** What a filter bar can choose from; a list left out is not offered on that page. */
-export interface FilterChoices {
-  regions?: readonly (readonly [id: string, name: string])[];
-  sectors?: readonly (readonly [id: string, name: string])[];
-  months?: readonly string[];
-  /** The latest first: it is what stands when none is chosen. */
-  years?: readonly string[];
-  packs?: readonly (readonly [id: string, name: string])[];
-  dimensions?: readonly (readonly [id: string, name: string])[];
-  /** Clauses that a chip may have to name. */
-  clauses?: readonly (readonly [id: string, name: string])[];
+/** A filter that is set: all of the page goes by it, a part, or nothing. */
+export interface Chip {
+  key: keyof Filters;
+  text: string;
+  /** What it does not do, in brackets. */
+  but: string | null;
+  state: "whole" | "part" | "idle";
 }
 
-/** Chips of what is narrowed, as they also print. */
-export function filterChips(filters: Filters, choices: FilterChoices): [keyof Filters, string][] {
-  const {regions = [], sectors = [], years, packs, dimensions, clauses} = choices;
-  const name = (list: FilterChoices["regions"], id: string) => list!.find(([other]) => other === id)?.[1] ?? id;
-  const chips: [keyof Filters, string][] = [];
-  if (filters.region) chips.push(["region", name(regions, filters.region)]);
-  if (filters.sector) chips.push(["sector", name(sectors, filters.sector)]);
-  if (filters.month) chips.push(["month", `截至${monthZh(filters.month)}`]);
-  if (years && filters.year) chips.push(["year", `${filters.year}年`]);
-  if (packs && filters.pack) chips.push(["pack", name(packs, filters.pack)]);
-  if (dimensions && filters.dimension) chips.push(["dimension", name(dimensions, filters.dimension)]);
-  if (clauses && filters.clause) chips.push(["clause", name(clauses, filters.clause)]);
-  if (clauses && filters.period) chips.push(["period", periodZh(filters.period)]);
-  const level = (text: string) => starName(text === "-" ? null : Number(text));
-  if (filters.before) chips.push(["before", `上一年度${level(filters.before)}`]);
-  if (filters.star) chips.push(["star", level(filters.star)]);
-  if (filters.only) chips.push(["only", onlyNames[filters.only] ?? filters.only]);
-  return chips;
+const words: Record<SharedFilter, {label: string; all: string; without: string}> = {
+  region: {label: "区县", all: "全市", without: "本页不分区县"},
+  sector: {label: "领域", all: "全部领域", without: "本页不分领域"},
+  form: {label: "设置形式", all: "全部形式", without: "本页不分设置形式"},
+  star: {label: "星级", all: "全部星级", without: "本页不分星级"},
+  month: {label: "截至", all: "评定日", without: "本页不按月份"},
+  year: {label: "年度", all: "最近年度", without: "本页不按年度"},
+  pack: {label: "标准", all: "本市所依据的", without: "本页不分标准"}
+};
+
+const stars = ["5", "4", "3", "2", "1", "0", "-"];
+
+/** What there is of each shared filter, by id; years are each page's own. */
+function optionsOf({regions, sectors, forms, used}: Site): Record<SharedFilter, readonly Option[]> {
+  return {
+    region: regions.map(row => [row.region_id, row.region_name]),
+    sector: used.sectors.map(id => [id, sectors[id] ?? id]),
+    form: used.forms.map(id => [id, forms[id] ?? id]),
+    star: stars.map(star => [star, starZh(star)]),
+    month: [...used.months].reverse().map(month => [month, monthZh(month)]),
+    year: [],
+    pack: used.packs.map(({pack_id, title}) => [pack_id, title])
+  };
 }
 
-/** Selects for what the page offers, and a chip for each that is set. */
+/** What can be chosen on a page. */
+function choices(site: Site, name: SharedFilter, goes: Goes | undefined): readonly Option[] {
+  if (!goes) return [];
+  const all = optionsOf(site)[name];
+  if (goes === true || !goes.values) return all;
+  return goes.values.map(id => all.find(([other]) => other === id) ?? [id, name === "year" ? `${id}年` : id]);
+}
+
+/** A chip for every filter that is set, as they also print: what a page does not go by is told, not left out. */
+export function filterChips(site: Site, filters: Filters, page: PageFilters): Chip[] {
+  const shared = sharedFilters.flatMap((name): Chip[] => {
+    const [value, goes] = [filters[name], page[name]];
+    if (!value || goes === null) return [];
+    const {label, without} = words[name];
+    const known = optionsOf(site)[name].find(([id]) => id === value);
+    const said = name === "month" ? monthZh(value) : name === "year" ? `${value}年` : (known?.[1] ?? value);
+    const text = name === "month" ? `截至${said}` : said;
+    const idle = name === "month" ? text : `${label}：${said}`;
+    if (goes === undefined) {
+      const why = name in {region: 1, sector: 1, form: 1, star: 1} ? (page.without ?? without) : without;
+      return [{key: name, text: idle, but: why, state: "idle"}];
+    }
+    if (!choices(site, name, goes).some(([id]) => id === value))
+      return [{key: name, text: idle, but: "没有这一项", state: "idle"}];
+    const part = goes === true ? undefined : goes.part;
+    return [{key: name, text, but: part ?? null, state: part ? "part" : "whole"}];
+  });
+  const own = (page.own ?? []).flatMap(({key, zh}): Chip[] =>
+    filters[key] ? [{key, text: zh(filters[key]), but: null, state: "whole"}] : []
+  );
+  return [...shared, ...own];
+}
+
+/** Selects for what the page goes by, and a chip for each filter that is set. */
 export function filterBar(
+  site: Site,
   filters: Filters,
-  choices: FilterChoices,
+  page: PageFilters,
   set: (change: Partial<Filters>) => void
 ): HTMLElement {
-  const select = (
-    label: string,
-    key: "region" | "sector" | "month" | "year" | "pack" | "dimension",
-    all: string,
-    options: readonly (readonly [string, string])[]
-  ) => {
+  const select = (label: string, key: keyof Filters, all: string, options: readonly Option[]) => {
     const box = html`<select><option value="">${all}</option>${options.map(
       ([id, name]) => html`<option value=${id} selected=${filters[key] === id}>${name}</option>`
     )}</select>` as HTMLSelectElement;
     box.onchange = () => set({[key]: box.value || null});
     return html`<label>${label}${box}</label>`;
   };
-  const chip = ([key, text]: [keyof Filters, string]) => {
+  const shared = (name: SharedFilter) => {
+    const goes = page[name];
+    const options = choices(site, name, goes);
+    const all = (goes && goes !== true && goes.all) || words[name].all;
+    return options.length > 1 || (options.length && name === "region")
+      ? select(words[name].label, name, all, options)
+      : null;
+  };
+  const chip = ({key, text, but, state}: Chip) => {
     const remove = html`<button class="plain" type="button" aria-label=${`取消“${text}”`}>×</button>`;
     remove.onclick = () => set({[key]: null});
-    return html`<span class="chip">${text}${remove}</span>`;
+    return html`<span class=${state === "whole" ? "chip" : `chip-${state}`}>${text}${but ? html`<small>（${but}）</small>` : null}${remove}</span>`;
   };
-  return html`<div class="tools">
-    ${choices.regions ? select("区县", "region", "全市", choices.regions) : null}
-    ${choices.sectors ? select("领域", "sector", "全部领域", choices.sectors) : null}
-    ${
-      choices.months
-        ? select(
-            "截至",
-            "month",
-            "评定日",
-            [...choices.months].reverse().map(m => [m, monthZh(m)] as const)
-          )
-        : null
-    }
-    ${
-      choices.years && choices.years.length > 1
-        ? select(
-            "年度",
-            "year",
-            `${choices.years[0]}年`,
-            choices.years.slice(1).map(year => [year, `${year}年`] as const)
-          )
-        : null
-    }
-    ${choices.packs && choices.packs.length > 1 ? select("按", "pack", "本市所依据的", choices.packs) : null}
-    ${choices.dimensions ? select("维度", "dimension", "全部维度", choices.dimensions) : null}
-    ${filterChips(filters, choices).map(chip)}</div>`;
+  return html`<div class="tools filters">${sharedFilters.map(shared)}
+    ${(page.own ?? []).map(own => (own.options?.length ? select(own.label ?? "", own.key, own.all ?? "全部", own.options) : null))}
+    ${filterChips(site, filters, page).map(chip)}</div>`;
 }

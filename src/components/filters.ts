@@ -2,22 +2,24 @@
 export interface Filters {
   region: string | null;
   sector: string | null;
+  form: string | null;
+  /** Star of the latest cycle, `0`–`5`; `-` for none. */
+  star: string | null;
   month: string | null;
+  year: string | null;
+  pack: string | null;
   /** First month of a span of changes. */
   from: string | null;
   /** Branches with this flag only: `no-data`, `near-star`, `not-accepted`. */
   only: string | null;
-  /** Star of this cycle and of the one before, `0`–`5`; `-` for none. */
-  star: string | null;
+  /** Star of the cycle before, as `star`. */
   before: string | null;
-  /** Branch page: which branch, which year. */
+  /** Branch page: which branch. */
   id: string | null;
-  year: string | null;
   /** Data page: which kind of record by period. Standards page: which kind of clause. */
   kind: string | null;
-  /** Standards page: which clauses, by text, document, dimension and audience. */
+  /** Standards page: which clauses, by text, dimension and audience. */
   text: string | null;
-  pack: string | null;
   dimension: string | null;
   who: string | null;
   /** Compliance page: one clause, and one of its periods. */
@@ -25,13 +27,18 @@ export interface Filters {
   period: string | null;
 }
 
+/** Filters that every page knows: a move between pages keeps them. */
+export const sharedFilters = ["region", "sector", "form", "star", "month", "year", "pack"] as const;
+export type SharedFilter = (typeof sharedFilters)[number];
+
 const names = [
   "region",
   "sector",
+  "form",
+  "star",
   "month",
   "from",
   "only",
-  "star",
   "before",
   "id",
   "year",
@@ -44,6 +51,14 @@ const names = [
   "period"
 ] as const;
 
+/** What stands within a filter and would be empty once that changes. */
+const within: Partial<Record<keyof Filters, readonly (keyof Filters)[]>> = {
+  pack: ["dimension", "clause", "period"],
+  dimension: ["clause", "period"],
+  clause: ["period"],
+  year: ["period"]
+};
+
 /** Filters of an address. A month must look like one; anything else is left to the data to know. */
 export function readFilters(search: string): Filters {
   const query = new URLSearchParams(search);
@@ -53,17 +68,51 @@ export function readFilters(search: string): Filters {
   return filters;
 }
 
-/** The address of the same page with filters changed and everything else kept. */
+/** The address of the same page with filters changed, what stands within them cleared, and everything else kept. */
 export function withFilters(search: string, change: Partial<Filters>): string {
   const query = new URLSearchParams(search);
+  const cleared = names.filter(name => change[name] !== undefined).flatMap(name => within[name] ?? []);
   for (const name of names) {
-    const value = change[name];
+    const value = change[name] ?? (cleared.includes(name) ? null : change[name]);
     if (value === undefined) continue;
     if (value) query.set(name, value);
     else query.delete(name);
   }
   const text = query.toString();
   return text ? `?${text}` : "";
+}
+
+/** What every page knows, of an address. */
+function sharedOf(search: string): Partial<Filters> {
+  const filters = readFilters(search);
+  return Object.fromEntries(sharedFilters.map(name => [name, filters[name]]));
+}
+
+// Pages are drawn anew whenever the address changes, so a link is made from the address as it stands.
+const here = () => globalThis.location?.search ?? "";
+
+/** Address of a page, narrowed as this one is except for `change`. */
+export const pageLink = (page: string, change: Partial<Filters> = {}): string =>
+  `./${page}.html${withFilters("", {...sharedOf(here()), ...change})}`;
+
+/** Address of a branch's page, narrowed as this one is except for `change`. */
+export const branchLink = (id: string, change: Partial<Filters> = {}): string => pageLink("branch", {id, ...change});
+
+/** Whether the rollout's own levels know these filters: the city, one region or one sector. */
+export const isOneLevel = ({region, sector, form, star}: Filters): boolean => !form && !star && !(region && sector);
+
+/** Whether filters leave a branch; what is not told of it is not asked. */
+export function isLeft(
+  {region, sector, form, star}: Partial<Filters>,
+  row: {region_id?: string | null; sector?: string | null; form?: string; star?: string}
+): boolean {
+  const asked = [
+    [region, row.region_id],
+    [sector, row.sector],
+    [form, row.form],
+    [star, row.star]
+  ];
+  return asked.every(([wanted, told]) => !wanted || told === undefined || told === wanted);
 }
 
 /** One level of the rollout that filters point at: a region before a sector, else the city. */
@@ -82,17 +131,16 @@ export function setFilters(change: Partial<Filters>): void {
 }
 
 /** Links that keep the filters when one moves between pages. */
-function keepInLinks(filters: Filters): void {
+function keepInLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]"))
-    link.search = withFilters("", {region: filters.region, sector: filters.sector, month: filters.month});
+    link.search = withFilters("", sharedOf(here()));
 }
 
 /** Calls back now and after every change, also on back and forward; for `Generators.observe`. */
 export function observeFilters(notify: (filters: Filters) => void): () => void {
   const tell = () => {
-    const filters = readFilters(location.search);
-    keepInLinks(filters);
-    notify(filters);
+    keepInLinks();
+    notify(readFilters(location.search));
   };
   addEventListener("popstate", tell);
   addEventListener(changed, tell);

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
-import {withFilters} from "./filters.js";
+import {branchLink, pageLink} from "./filters.js";
 import {amount, count, percent} from "./format.js";
 import {
   type KeyRow,
@@ -27,12 +27,11 @@ type Load = () => Promise<ListBranches>;
 
 const yuan = (n: number | null) => (n === null ? "—" : `${amount(n)}元`);
 const asked = ({to}: RolloutView) => Number(to.slice(0, 4));
-const href = ({filters}: RolloutView, id: string) =>
-  id === "*" ? null : `./index.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
+const href = (id: string) => (id === "*" ? null : pageLink("index", {region: id}));
 const branchColumn = <Row extends {branch_id: string; name: string}>(): TableColumn<Row> => ({
   name: "支部",
   value: row => row.name,
-  show: row => html`<a href=${`./branch.html?id=${encodeURIComponent(row.branch_id)}`}>${row.name}</a>`,
+  show: row => html`<a href=${branchLink(row.branch_id)}>${row.name}</a>`,
   width: "300px"
 });
 const number = <Row>(name: string, value: (row: Row) => number): TableColumn<Row> => ({
@@ -49,7 +48,7 @@ export function taskSection(lists: Lists, view: RolloutView, load: Load): HTMLEl
   if (!rows.length) return html`<p class="note">没有报来目标任务清单。</p>`;
   const line = (row: TaskShare) => ({
     name: view.name(row.region_id),
-    href: href(view, row.region_id),
+    href: href(row.region_id),
     shares: taskParts.map(([part]) => row[part] / row.tasks),
     beside: [count(row.lists), count(row.tasks), count(row.overdue)]
   });
@@ -100,7 +99,7 @@ export function keySection(lists: Lists, view: RolloutView, load: Load): HTMLEle
   const chart = shareBars(
     rows.map(row => ({
       name: view.name(row.region_id),
-      href: href(view, row.region_id),
+      href: href(row.region_id),
       shares: keyTiers.map(([tier]) => {
         const {branches, accepted} = told(row, tier);
         return branches ? accepted / branches : null;
@@ -158,7 +157,7 @@ export function fundingSection(lists: Lists, view: RolloutView, load: Load): HTM
   const chart = shareBars(
     rows.map(row => ({
       name: `${row.region_names}：${payerZh[row.payer]}${row.share === null ? "" : `担${percent(row.share, 0)}`}`,
-      href: row.region_ids.length === 1 ? href(view, row.region_ids[0]!) : null,
+      href: row.region_ids.length === 1 ? href(row.region_ids[0]!) : null,
       shares: [row.owed_yuan ? row.paid_yuan / row.owed_yuan : null],
       beside: [yuan(row.owed_yuan), yuan(row.paid_yuan), yuan(row.missing_yuan)]
     })),

@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {ComplianceClause} from "./complianceRows.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
+import {branchLink} from "./filters.js";
 import {count, periodZh} from "./format.js";
 import type {MissedRow} from "./missedRows.js";
 import type {Site} from "./snapshots.js";
@@ -50,7 +51,7 @@ export function missedColumns({site, year, clauses}: Omit<MissedAbout, "file">):
       name: "支部",
       value: row => row.name,
       show: row =>
-        html`<span><a href=${`./branch.html?id=${encodeURIComponent(row.branch_id)}&year=${year}`}>${row.name}</a>${row.is_active ? "" : "（已撤销）"}</span>`,
+        html`<span><a href=${branchLink(row.branch_id, {year: String(year)})}>${row.name}</a>${row.is_active ? "" : "（已撤销）"}</span>`,
       width: "280px"
     },
     {name: "编号", value: row => row.branch_id, width: "100px"},

@@ -2,7 +2,8 @@ import type {BranchesRow} from "../../loaders/contracts/marts/branches.js";
 import type {Verdict} from "../../loaders/contracts/verdict.js";
 import {verdictLetters} from "./branchFile.js";
 import {isInYear} from "./complianceRows.js";
-import type {Columns} from "./snapshots.js";
+import {type Filters, isLeft} from "./filters.js";
+import type {Columns, Kind} from "./snapshots.js";
 
 /**
  * `data/missed/N.json`: branches that a clause did not find wanting nothing, N its place in `compliance.json`.
@@ -16,7 +17,9 @@ export interface MissedFile {
 }
 
 /** `data/missedBranches.json`: every branch that was ever judged, dissolved ones too. */
-export type MissedBranches = Columns<Pick<BranchesRow, "branch_id" | "name" | "region_id" | "sector" | "is_active">>;
+export type MissedBranches = Columns<
+  Pick<BranchesRow, "branch_id" | "name" | "region_id" | "sector" | "is_active"> & Kind
+>;
 
 /** A clause and what it says of one branch in the periods asked for. */
 export interface ClauseVerdicts {
@@ -41,7 +44,7 @@ export interface MissedRow {
 
 /** What the list is asked for. */
 export interface MissedQuestion {
-  region_id: string | null;
+  filters: Pick<Filters, "region" | "sector" | "form" | "star">;
   year: number;
   asOf: string;
   /** One period, or all of the year. */
@@ -55,14 +58,15 @@ const wanted = ["not_met", "warn", "no_data", "manual"] as const;
 export function missedRows(
   files: readonly {clause_id: string; file: MissedFile}[],
   branches: MissedBranches,
-  {region_id, year, asOf, period}: MissedQuestion
+  {filters, year, asOf, period}: MissedQuestion
 ): MissedRow[] {
   const found = new Map<number, MissedRow>();
   for (const {clause_id, file} of files) {
     const lists = new Map(Object.entries(file.lists).map(([id, text]) => [Number(id), text.split(" ")]));
     const isAsked = (one: string) => (period ? one === period : isInYear(one, year, asOf));
     file.branches.forEach((place, i) => {
-      if (region_id && branches.region_id[place] !== region_id) return;
+      const [region_id, sector] = [branches.region_id[place]!, branches.sector[place]!];
+      if (!isLeft(filters, {region_id, sector, form: branches.form[place]!, star: branches.star[place]!})) return;
       const verdicts = (lists.get(file.list[i]!) ?? []).flatMap((one, j): ClauseVerdicts["verdicts"] => {
         const verdict = verdictOf.get(file.verdicts[i]![j]!);
         return verdict && verdict !== "n_a" && isAsked(one) ? [[one, verdict]] : [];
@@ -71,8 +75,8 @@ export function missedRows(
       const row = found.get(place) ?? {
         branch_id: branches.branch_id[place]!,
         name: branches.name[place]!,
-        region_id: branches.region_id[place]!,
-        sector: branches.sector[place]!,
+        region_id,
+        sector,
         is_active: branches.is_active[place]!,
         clauses: [],
         ...{not_met: 0, warn: 0, no_data: 0, manual: 0}

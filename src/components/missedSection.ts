@@ -6,6 +6,7 @@ import {landed} from "./landing.js";
 import {missedList} from "./missedList.js";
 import {type MissedBranches, type MissedFile, missedRows} from "./missedRows.js";
 import {openList} from "./openList.js";
+import {placeZh} from "./placeZh.js";
 import type {Site} from "./snapshots.js";
 
 /** The folder that files without a name of their own stand in. */
@@ -20,8 +21,8 @@ export async function loadMissed({facts}: Site, place: number): Promise<MissedFi
 
 /** The branches behind the cell that is chosen. */
 export function branches(view: ComplianceView, loadBranches: () => Promise<MissedBranches>): HTMLElement {
-  const {clauses, clause, dimension, key, region, region_id, place, filters, year, asOf, site, compliance, counts} =
-    view;
+  const {clauses, clause, dimension, key, region, region_id, filters, year, asOf, site, compliance, counts} = view;
+  const place = placeZh(site, filters);
   if (!dimension) return html`<p class="note">在上面点一格或一个条款，这里列出它背后的支部。</p>`;
   const own = (clause ? [clause] : clauses.filter(row => dimensionKey(row) === key)).filter(
     row => dueOf(counts.at(row.clause_id, region_id)) > 0
@@ -33,7 +34,7 @@ export function branches(view: ComplianceView, loadBranches: () => Promise<Misse
     const places = own.map(row => compliance.clauses.indexOf(row));
     const [names, ...files] = await Promise.all([loadBranches(), ...places.map(place => loadMissed(site, place))]);
     const found = own.map((row, i) => ({clause_id: row.clause_id, file: files[i]!}));
-    const rows = missedRows(found, names, {region_id: region?.region_id ?? null, year, asOf, period});
+    const rows = missedRows(found, names, {filters, year, asOf, period});
     const file = ["达标名单", place, when, clause?.title ?? dimension.title];
     return missedList(rows, {site, year, clauses: own, file});
   };

@@ -2,16 +2,19 @@ import {html} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import {bigNumbers} from "./bigNumber.js";
 import {branchColumns} from "./branchList.js";
+import type {BranchTable} from "./branchTable.js";
 import {chartFrame} from "./chartFrame.js";
 import {dataTable} from "./dataTable.js";
 import {dotCanvas} from "./dotCanvas.js";
-import type {Filters} from "./filters.js";
-import {scopeOf} from "./filters.js";
+import type {OwnFilter} from "./filterBar.js";
+import {branchLink, type Filters, isOneLevel, scopeOf} from "./filters.js";
 import {count, percent} from "./format.js";
 import {overviewHeadline} from "./overviewHeadline.js";
 import {overviewNumbers} from "./overviewNumbers.js";
-import {type BranchDot, filteredDots, overviewRows} from "./overviewRows.js";
+import type {BranchDot} from "./overviewRows.js";
 import {overviewTodos} from "./overviewTodos.js";
+import {placeZh} from "./placeZh.js";
+import {rolloutOf} from "./rolloutCounts.js";
 import {byGap} from "./rolloutOrder.js";
 import {climbOf, latestOf} from "./rolloutRows.js";
 import {saveButtons} from "./saveButtons.js";
@@ -20,64 +23,51 @@ import {stairChart} from "./stairChart.js";
 import {forecast} from "./stairData.js";
 import {todoList} from "./todoList.js";
 
-/** What the overview page shows for its filters, computed once. */
-export function overviewView(site: Site, rollout: Rollout, overview: Overview, filters: Filters) {
-  const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
-  const regionName = (id: string) => regionNames.get(id) ?? id;
-  const scope = scopeOf(filters);
-  const place =
-    scope.level === "region"
-      ? regionName(scope.id)
-      : scope.level === "sector"
-        ? `${site.sectors[scope.id] ?? scope.id}领域`
-        : "全市";
-  const climb = climbOf(rollout, scope, filters.month);
-  const regions = byGap(latestOf(rollout, "region", filters.month));
-  const all = overviewRows(overview);
-  return {
-    site,
-    overview,
-    filters,
-    regionName,
-    place,
-    climb,
-    regions,
-    dots: filteredDots(all, filters),
-    scopeDots: filteredDots(all, {...filters, only: null, star: null, before: null})
-  };
+const onlyNames: Record<string, string> = {
+  "no-data": "没有可判数据",
+  "near-star": "差一项升星",
+  "not-accepted": "尚未验收达标"
+};
+
+/** What the list of things to settle narrows the branches to. */
+export const onlyFilter: OwnFilter = {key: "only", zh: only => onlyNames[only] ?? only};
+
+/**
+ * The climb that filters point at and the regions behind it. Levels of their own in the rollout need no table, so that
+ * the first chart waits for none.
+ */
+export async function climbView(site: Site, rollout: Rollout, filters: Filters, load: () => Promise<BranchTable>) {
+  const isKnown = isOneLevel(filters);
+  const by = {months: site.used.months, targets: site.targets};
+  const own = isKnown ? rollout : rolloutOf(await load(), filters, by, ["city", "region"]);
+  const climb = climbOf(own, isKnown ? scopeOf(filters) : {level: "city", id: "*"}, filters.month);
+  const isNarrow = filters.region || filters.sector || !isKnown;
+  const behind = isNarrow
+    ? []
+    : byGap(latestOf(rollout, "region", filters.month)).filter(row => row.status === "behind");
+  return {site, filters, climb, own, place: placeZh(site, filters), behind};
 }
 
-export type OverviewView = ReturnType<typeof overviewView>;
+export type ClimbView = Awaited<ReturnType<typeof climbView>>;
+
+const regionNamer = ({regions}: Site) => {
+  const names = new Map(regions.map(region => [region.region_id, region.region_name]));
+  return (id: string) => names.get(id) ?? id;
+};
 
 /** The headline sentence. */
-export function headline(
-  {site, place, climb, regions, filters}: OverviewView,
-  regionName: (id: string) => string
-): HTMLElement {
-  const behind =
-    filters.region || filters.sector
-      ? []
-      : regions.filter(row => row.status === "behind").map(row => regionName(row.id));
-  return html`<p class="headline">${overviewHeadline(place, climb.at(-1), forecast(climb, site.targets), behind)}`;
-}
-
-/** The four numbers. */
-export function numbers({climb, scopeDots, overview, filters}: OverviewView): HTMLElement {
-  const judged = overview.judged.find(row => row.region_id === (filters.region ?? "*")) ?? {
-    judged: 0,
-    manual: 0,
-    no_data: 0
-  };
-  return bigNumbers(overviewNumbers(climb, scopeDots, overview.cycle, judged));
+export function headline({site, place, climb, behind}: ClimbView): HTMLElement {
+  const names = behind.map(row => regionNamer(site)(row.id));
+  return html`<p class="headline">${overviewHeadline(place, climb.at(-1), forecast(climb, site.targets), names)}`;
 }
 
 /** The stair chart in its frame. */
-export function stairs({site, climb, place, filters}: OverviewView): HTMLElement {
-  const both = filters.region && filters.sector;
+export function stairs({site, climb, place, filters}: ClimbView): HTMLElement {
+  const then = filters.star ? "，星级按最近年度" : "";
   return chartFrame<RolloutRow>(stairChart(climb, site.targets), {
     title: `${place}验收达标的支部占比，逐月登上目标台阶`,
-    unit: "月末达标支部÷在册支部；灰带为按近六个月最慢和最快进度的推算",
-    source: `验收记录和支部名册，标准为${site.facts.pack_title}${both ? "；逐月推进只按区县或领域统计，图中只按区县" : ""}`,
+    unit: `月末达标支部÷在册支部${then}；灰带为按近六个月最慢和最快进度的推算`,
+    source: `验收记录和支部名册，标准为${site.facts.pack_title}`,
     file: `推进_${place}`,
     rows: climb,
     columns: [
@@ -91,10 +81,37 @@ export function stairs({site, climb, place, filters}: OverviewView): HTMLElement
   });
 }
 
+/** What the overview shows of the branches that filters leave, computed once. */
+export function overviewView(view: ClimbView, overview: Overview, table: BranchTable) {
+  const {site, filters} = view;
+  const by = {months: site.used.months, targets: site.targets};
+  // The rollout's own levels know no regions within a sector.
+  const isSector = filters.sector && isOneLevel(filters);
+  const own = isSector ? rolloutOf(table, filters, by, ["region"]) : view.own;
+  const regions = byGap(latestOf(own, "region", filters.month));
+  const scope = {...filters, only: null, before: null};
+  return {
+    ...view,
+    overview,
+    regionName: regionNamer(site),
+    regions: regions.filter(row => !filters.region || row.id === filters.region),
+    judged: table.judged(scope),
+    dots: table.dots({...filters, before: null}),
+    scopeDots: table.dots(scope)
+  };
+}
+
+export type OverviewView = ReturnType<typeof overviewView>;
+
+/** The four numbers. */
+export const numbers = ({climb, scopeDots, overview, judged}: OverviewView): HTMLElement =>
+  bigNumbers(overviewNumbers(climb, scopeDots, overview.cycle, judged));
+
 /** What to settle, beside the stairs. */
 export function todos({regions, climb, scopeDots, overview, filters, regionName}: OverviewView): HTMLElement {
-  const own = filters.region ? regions.filter(row => row.id === filters.region) : regions;
-  const list = overviewTodos(own, climb.at(-1), scopeDots, overview, filters, regionName);
+  const isNarrow = filters.region || filters.sector || filters.form || filters.star;
+  const received = {...overview, isCity: Boolean(isNarrow)};
+  const list = overviewTodos(regions, climb.at(-1), scopeDots, received, filters, regionName);
   return html`<section><h2 class="minor">本月要处理</h2>${todoList(list)}</section>`;
 }
 
@@ -104,16 +121,16 @@ export function branches(
   load: () => Promise<Names>
 ): HTMLElement {
   const open = async (i: number) => {
-    location.href = `./branch.html?id=${encodeURIComponent((await load()).branch_ids[i]!)}`;
+    location.href = branchLink((await load()).branch_ids[i]!);
   };
   const canvas = dotCanvas(dots, {regionName, nameOf: async i => (await load()).names[i]!, open: i => void open(i)});
   const late = filters.month ? `；星级和验收为评定日${site.facts.as_of}的情况` : "";
   const list =
     html`<details open=${Boolean(filters.only)}><summary>名单（${count(dots.length)}个支部）</summary></details>` as HTMLDetailsElement;
   const fill = async () => list.append(dataTable<BranchDot>(dots, branchColumns(await load(), site)));
-  const save = saveButtons(async () => ({name: "支部名单", rows: dots, columns: branchColumns(await load(), site)}));
   if (filters.only) void fill();
   else list.addEventListener("toggle", () => void fill(), {once: true});
+  const save = saveButtons(async () => ({name: "支部名单", rows: dots, columns: branchColumns(await load(), site)}));
   return html`<figure id="branches"><figcaption><b>${place}的每个支部，一点一个，按${overview.cycle ?? ""}年度星级从高到低排</b><span class="unit">共${count(dots.length)}个${late}</span></figcaption>
     ${canvas}<div class="under"><span class="source">来源：${site.facts.scheme_title}的评定结果；评定日${site.facts.as_of}</span>${save}</div>${list}</figure>`;
 }

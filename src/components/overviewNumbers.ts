@@ -1,14 +1,7 @@
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {BigNumber} from "./bigNumber.js";
 import {count, dueZh, monthZh, percent, points, targetZh} from "./format.js";
-import {type BranchDot, type ShareChange, shareOf} from "./overviewRows.js";
-
-/** Verdict counts of the year, as far as they say how much was judged from records. */
-export interface Judged {
-  judged: number;
-  manual: number;
-  no_data: number;
-}
+import {type BranchDot, type Judged, type ShareChange, shareOf} from "./overviewRows.js";
 
 const yearly = (share: ShareChange, cycle: number | null) =>
   share.of_before && share.of

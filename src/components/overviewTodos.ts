@@ -1,6 +1,5 @@
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
-import type {Filters} from "./filters.js";
-import {withFilters} from "./filters.js";
+import {type Filters, sharedFilters, withFilters} from "./filters.js";
 import {count, percent} from "./format.js";
 import type {BranchDot} from "./overviewRows.js";
 import type {Overview} from "./snapshots.js";
@@ -11,15 +10,16 @@ export function overviewTodos(
   regions: readonly RolloutRow[],
   now: RolloutRow | undefined,
   dots: readonly BranchDot[],
-  {rows_read, rows_quarantined}: Pick<Overview, "rows_read" | "rows_quarantined">,
+  {rows_read, rows_quarantined, isCity}: Pick<Overview, "rows_read" | "rows_quarantined"> & {isCity?: boolean},
   filters: Filters,
   regionName: (id: string) => string
 ): Todo[] {
   const behind = regions.filter(row => row.status === "behind" || row.status === "at_risk");
-  const noData = dots.filter(dot => dot.flag === "d").length;
-  const near = dots.filter(dot => dot.flag === "s").length;
+  const noData = dots.filter(dot => dot.flag === "no-data").length;
+  const near = dots.filter(dot => dot.flag === "near-star").length;
   const waiting = now ? now.branches_active - now.branches_accepted : 0;
-  const here = (only: string) => `./index.html${withFilters("", {...filters, only})}#branches`;
+  const kept = Object.fromEntries(sharedFilters.map(name => [name, filters[name]]));
+  const here = (only: string) => `./index.html${withFilters("", {...kept, only})}#branches`;
   const all: (Todo | null)[] = [
     behind.length
       ? {
@@ -29,7 +29,7 @@ export function overviewTodos(
             .map(row => regionName(row.id))
             .join("、")}${behind.length > 4 ? "等" : ""}`,
           why: "按近期进度到期达不到目标",
-          href: `./rollout.html${withFilters("", {region: filters.region, month: filters.month})}`,
+          href: `./rollout.html${withFilters("", kept)}`,
           link: "看差距"
         }
       : null,
@@ -63,9 +63,9 @@ export function overviewTodos(
     rows_quarantined
       ? {
           n: count(rows_quarantined),
-          what: "行记录被退回待改",
+          what: `行记录被退回待改${isCity ? "（全市，不分支部）" : ""}`,
           why: `占读到的${percent(rows_quarantined / rows_read, 2)}`,
-          href: "./data.html#refused",
+          href: `./data.html${withFilters("", kept)}#refused`,
           link: "看原因"
         }
       : null

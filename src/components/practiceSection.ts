@@ -2,6 +2,7 @@ import {html, svg} from "htl";
 import type {PracticesRow} from "../../loaders/contracts/marts/practices.js";
 import {chartFrame} from "./chartFrame.js";
 import {dataTable} from "./dataTable.js";
+import {branchLink} from "./filters.js";
 import {count, dateZh} from "./format.js";
 import {flowOf, layers, type Practices} from "./practiceRows.js";
 import type {Site} from "./snapshots.js";
@@ -54,7 +55,7 @@ export function practiceSection(found: Practices, site: Site): HTMLElement {
         value: row => row.origin_name,
         show: row =>
           row.origin_branch_id
-            ? html`<a href=${`./branch.html?id=${encodeURIComponent(row.origin_branch_id)}`}>${row.origin_name ?? row.origin_branch_id}</a>`
+            ? html`<a href=${branchLink(row.origin_branch_id)}>${row.origin_name ?? row.origin_branch_id}</a>`
             : (row.origin_name ?? "—"),
         width: "280px"
       },

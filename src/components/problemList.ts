@@ -2,6 +2,7 @@ import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
+import {branchLink} from "./filters.js";
 import {count} from "./format.js";
 import {chooseProblems, type ProblemChoice, type ShownProblem} from "./problemRows.js";
 
@@ -20,11 +21,11 @@ const columnsOf = ({kindName}: ProblemListOptions): TableColumn<ShownProblem>[] 
   {name: "收到的内容", value: row => row.received || null, width: "130px"},
   {name: "原因和办法", value: row => row.reason},
   {name: "种类", value: row => kindName(row.kind), width: "100px"},
-  {name: "支部", value: row => row.branch_id, show: branchLink, width: "80px"}
+  {name: "支部", value: row => row.branch_id, show: branchCell, width: "80px"}
 ];
 
-const branchLink = ({branch_id}: ShownProblem): string | Node =>
-  branch_id === null ? "—" : html`<a href=${`./branch.html?id=${encodeURIComponent(branch_id)}`}>${branch_id}</a>`;
+const branchCell = ({branch_id}: ShownProblem): string | Node =>
+  branch_id === null ? "—" : html`<a href=${branchLink(branch_id)}>${branch_id}</a>`;
 
 /** Every refused or doubted cell with its reason, narrowed by kind, reason and text; `show` narrows it from outside. */
 export function problemList(

@@ -4,7 +4,7 @@ import type {NominationSharesRow} from "../../loaders/contracts/marts/nomination
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import type {WeakBranchesRow} from "../../loaders/contracts/marts/weakBranches.js";
 import {barList} from "./barList.js";
-import {branchLink, caseColumns, closedColumns, signColumns} from "./caseColumns.js";
+import {caseColumns, closedColumns, rowLink, signColumns} from "./caseColumns.js";
 import {caseTimeline} from "./caseTimeline.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
@@ -20,7 +20,7 @@ export const headline = (view: RectificationView): HTMLElement =>
   html`<p class="headline">${rectificationHeadline(countsOf(view))}`;
 
 /** How the share of candidates stands to the band that is worth a second look. */
-export function band({data, filters}: RectificationView): HTMLElement {
+export function band({data, filters, regionName}: RectificationView): HTMLElement {
   const share = data.shares.find(({region_id}) => region_id === (filters.region ?? "*"));
   if (!share) return html`<p class="note">评定办法没有写疑似标准，本页只列已经确定的整顿。`;
   const range = `${percent(share.band_low, 0)}—${percent(share.band_high, 0)}`;
@@ -29,7 +29,9 @@ export function band({data, filters}: RectificationView): HTMLElement {
     within: `在${range}的复核区间之内`,
     above: `高于${range}的复核区间，宜复核标准是否过严、记录是否齐全`
   }[share.band];
-  return html`<p>疑似支部${count(share.candidates)}个，占在册${count(share.branches_active)}个的${percent(share.candidate_share)}，${said}。区间不是指标：触及标准只是疑似，由记录推出；列入整顿才是确定，由上级组织作出。`;
+  const {region, sector, form, star} = filters;
+  const whole = sector || form || star ? `${region ? regionName(region) : "全市"}不分领域、设置形式和星级，` : "";
+  return html`<p>${whole}疑似支部${count(share.candidates)}个，占在册${count(share.branches_active)}个的${percent(share.candidate_share)}，${said}。区间不是指标：触及标准只是疑似，由记录推出；列入整顿才是确定，由上级组织作出。`;
 }
 
 /** Candidates by criterion, every sign in the table; a criterion can be chosen. */
@@ -82,7 +84,7 @@ export function openCases(view: RectificationView): HTMLElement {
     rows,
     {
       as_of: view.site.facts.as_of,
-      href: branchLink,
+      href: rowLink,
       note
     }
   )}</div>`;
@@ -106,7 +108,7 @@ export function closedCases(view: RectificationView): HTMLElement {
     rows,
     {
       as_of: view.site.facts.as_of,
-      href: branchLink,
+      href: rowLink,
       note: row => (row.has_relapsed ? "↺ 回潮" : row.is_in_follow_up ? "跟踪期内" : "跟踪期满")
     }
   )}</div>`;
@@ -169,7 +171,7 @@ export function nominations(view: RectificationView): HTMLElement {
     {
       name: "支部",
       value: row => row.name,
-      show: row => html`<a href=${branchLink(row)}>${row.name ?? row.branch_id}</a>`
+      show: row => html`<a href=${rowLink(row)}>${row.name ?? row.branch_id}</a>`
     },
     {name: "区县（单位）", value: row => regionName(row.region_id)},
     {name: "触及标准", value: row => row.criteria, isNumber: true},
@@ -202,7 +204,7 @@ export function duties({data, open, cases}: RectificationView): HTMLElement {
         gated.length ? "：" : "。"
       }${gated.map(
         (row, i) =>
-          html.fragment`${i ? "、" : ""}<a href=${branchLink(row)}>${row.name ?? row.branch_id}</a>（${row.first_gated_on}）`
+          html.fragment`${i ? "、" : ""}<a href=${rowLink(row)}>${row.name ?? row.branch_id}</a>（${row.first_gated_on}）`
       )}</li>`
     : null;
   if (!asked.length && !gateLine) return html`<p class="note">所用的标准没有专门针对整顿支部的条款。`;

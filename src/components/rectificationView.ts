@@ -1,8 +1,9 @@
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import type {WeakBranchesRow} from "../../loaders/contracts/marts/weakBranches.js";
 import type {WeakCriteriaRow} from "../../loaders/contracts/marts/weakCriteria.js";
-import type {Filters} from "./filters.js";
+import {type Filters, isLeft} from "./filters.js";
 import {amount, count} from "./format.js";
+import {placeZh} from "./placeZh.js";
 import type {RectificationCounts} from "./rectificationHeadline.js";
 import {rowsOf} from "./rowsOf.js";
 import type {Rectification, Site} from "./snapshots.js";
@@ -22,29 +23,27 @@ const isOpen = (row: RectificationCasesRow) => row.closed_on === null && row.cam
 export function rectificationView(site: Site, data: Rectification, filters: Filters) {
   const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
   const regionName = (id: string | null) => (id === null ? "—" : (regionNames.get(id) ?? id));
-  const isKept = ({region_id, sector}: {region_id: string | null; sector: string | null}) =>
-    (!filters.region || region_id === filters.region) && (!filters.sector || sector === filters.sector);
-  const branches = rowsOf(data.branches).filter(isKept);
+  const branches = rowsOf(data.branches).filter(row => isLeft(filters, row));
   const byBranch = new Map(branches.map(branch => [branch.branch_id, branch]));
   const criteria = new Map(data.criteria.map(criterion => [criterion.criterion_id, criterion]));
   const signs = rowsOf(data.candidates).flatMap(({branch_id, criterion_id, ...told}): Sign[] => {
     const [branch, criterion] = [byBranch.get(branch_id), criteria.get(criterion_id)];
     return branch && criterion ? [{branch, criterion, ...told}] : [];
   });
-  const cases = rowsOf(data.cases).filter(isKept);
+  const cases = rowsOf(data.cases).filter(row => isLeft(filters, row));
   return {site, data, filters, regionName, branches, signs, cases, open: cases.filter(isOpen)};
 }
 
 export type RectificationView = ReturnType<typeof rectificationView>;
 
-/** The counts of the headline. A sector has no number of branches of its own here. */
-export function countsOf({site, data, filters, regionName, branches, open}: RectificationView): RectificationCounts {
-  const {region, sector} = filters;
-  const names = [region ? regionName(region) : null, sector ? (site.sectors[sector] ?? sector) : null].filter(Boolean);
-  const share = sector ? undefined : data.shares.find(({region_id}) => region_id === (region ?? "*"));
+/** The counts of the headline. Only the city and a region have a number of branches of their own here. */
+export function countsOf({site, data, filters, branches, open}: RectificationView): RectificationCounts {
+  const {region, sector, form, star} = filters;
+  const isRegion = !sector && !form && !star;
+  const share = isRegion ? data.shares.find(({region_id}) => region_id === (region ?? "*")) : undefined;
   return {
     as_of: site.facts.as_of,
-    place: names.length ? names.join("") : null,
+    place: region || !isRegion ? placeZh(site, filters) : null,
     active: share?.branches_active ?? 0,
     candidates: branches.length,
     in_case: branches.filter(({outcome}) => outcome === "in_case").length,

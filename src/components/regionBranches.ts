@@ -72,27 +72,32 @@ export function withText<Row>(rows: readonly Row[], columns: readonly TableColum
  * Every branch of the region, fetched when asked for: a table to search on the screen, close columns on paper. An
  * address that names an organisation opens its branches.
  */
-export function branches({dots, site, filters}: RegionView, load: () => Promise<Names>): HTMLElement {
-  const list = openList(`全部支部（${count(dots.length)}个）`, async () => {
-    const names = await load();
-    const columns = branchColumns(names, site).filter(column => !column.name.startsWith("区县"));
-    const input =
-      html`<input type="search" placeholder="名称、编号、组织或领域" aria-label="在支部清单中查找" value=${filters.text ?? ""}>` as HTMLInputElement;
-    const note = html`<span class="note" aria-live="polite"></span>`;
-    const box = html`<div class="screen-only"></div>`;
-    let shown: BranchDot[] = [];
-    const save = saveButtons(() => ({name: ["支部", input.value.trim()], rows: shown, columns}));
-    const draw = () => {
-      shown = withText(dots, columns, input.value);
-      note.textContent = `所示${count(shown.length)}个，共${count(dots.length)}个`;
-      box.replaceChildren(dataTable(shown, columns, {empty: "没有这样的支部"}));
-    };
-    input.oninput = draw;
-    draw();
-    return html`<div><div class="tools find">${input}${note}${save}</div>${box}
-      ${paperList(dots.map(dot => [html`<i>${starDot(dot.star)} ${names.names[dot.i]}</i>`, `${starName(dot.star)}${dot.is_accepted ? " ●" : " ○"}`] as const))}
+export function branches({dots, listed, kinds, site, filters}: RegionView, load: () => Promise<Names>): HTMLElement {
+  const list = openList(
+    listed.length === dots.length
+      ? `全部支部（${count(dots.length)}个）`
+      : `所选支部（${count(listed.length)}个，全部${count(dots.length)}个）`,
+    async () => {
+      const names = await load();
+      const columns = branchColumns(names, site).filter(column => !column.name.startsWith("区县"));
+      const input =
+        html`<input type="search" placeholder="名称、编号、组织或领域" aria-label="在支部清单中查找" value=${filters.text ?? ""}>` as HTMLInputElement;
+      const note = html`<span class="note" aria-live="polite"></span>`;
+      const box = html`<div class="screen-only"></div>`;
+      let shown: BranchDot[] = [];
+      const save = saveButtons(() => ({name: ["支部", ...kinds, input.value.trim()], rows: shown, columns}));
+      const draw = () => {
+        shown = withText(listed, columns, input.value);
+        note.textContent = `所示${count(shown.length)}个，共${count(listed.length)}个`;
+        box.replaceChildren(dataTable(shown, columns, {empty: "没有这样的支部"}));
+      };
+      input.oninput = draw;
+      draw();
+      return html`<div><div class="tools find">${input}${note}${save}</div>${box}
+      ${paperList(listed.map(dot => [html`<i>${starDot(dot.star)} ${names.names[dot.i]}</i>`, `${starName(dot.star)}${dot.is_accepted ? " ●" : " ○"}`] as const))}
       <p class="note paper-only">● 已验收达标，○ 尚未验收；星级为本地评定办法。</p></div>`;
-  });
+    }
+  );
   if (filters.text) {
     list.open = true;
     requestAnimationFrame(() => list.scrollIntoView());

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {barList} from "./barList.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
-import {withFilters} from "./filters.js";
+import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
 import {type DimensionLine, type MissedClause, metShare} from "./regionRows.js";
 import type {RegionView} from "./regionView.js";
@@ -21,7 +21,7 @@ export function dimensions({dimensions, place, year, site, id}: RegionView): HTM
   const chart = shareBars(
     dimensions.map(line => ({
       name: localZh(line),
-      href: `./compliance.html${withFilters("", {region: id, dimension: `${line.pack_id}/${line.dimension_id}`})}`,
+      href: pageLink("compliance", {region: id, dimension: `${line.pack_id}/${line.dimension_id}`}),
       shares: [line.share, line.share_before, line.share_city],
       beside: [line.met + line.not_met, line.not_met, line.manual, line.no_data].map(n => count(n))
     })),
@@ -58,7 +58,7 @@ export function missed({missed, place, year, id}: RegionView): HTMLElement {
     beside: `占这条判定的${percent(1 - metShare(clause)!)}`
   }));
   const choose = (clause: string) => {
-    location.href = `./compliance.html${withFilters("", {region: id, clause})}`;
+    location.href = pageLink("compliance", {region: id, clause});
   };
   return chartFrame<MissedClause>(barList(bars, {heads: ["条款", "未达到项次", "其中"], choose}), {
     title:

@@ -6,7 +6,7 @@ import {bulletList} from "./bulletList.js";
 import {causes, changesOver} from "./changeRows.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
-import {type Filters, withFilters} from "./filters.js";
+import {type Filters, pageLink} from "./filters.js";
 import {count, monthZh, percent, signed} from "./format.js";
 import {overviewNumbers} from "./overviewNumbers.js";
 import {overviewTodos} from "./overviewTodos.js";
@@ -19,7 +19,7 @@ import {statusName} from "./statusName.js";
 import {type Todo, todoList} from "./todoList.js";
 
 /** Page of a region. */
-export const regionLink = (id: string): string => `./region.html${withFilters("", {region: id})}`;
+export const regionLink = (id: string): string => pageLink("region", {region: id});
 
 /** The headline sentence; without a region it asks for one. */
 export function headline(view: RegionView | null, {site}: RegionSnapshots, {region}: Filters): HTMLElement {
@@ -69,10 +69,8 @@ export function chooser({site, rollout}: RegionSnapshots): HTMLElement {
 }
 
 /** The four numbers of the region. */
-export function numbers({climb, dots, overview, id}: RegionView): HTMLElement {
-  const judged = overview.judged.find(row => row.region_id === id) ?? {judged: 0, manual: 0, no_data: 0};
-  return bigNumbers(overviewNumbers(climb, dots, overview.cycle, judged));
-}
+export const numbers = ({climb, dots, overview, judged}: RegionView): HTMLElement =>
+  bigNumbers(overviewNumbers(climb, dots, overview.cycle, judged));
 
 /** The climb of the region on the stairs of the targets, its pace, and why the count moved this year. */
 export function climb(view: RegionView): HTMLElement {
@@ -105,7 +103,7 @@ export function todos({climb, dots, senders, filters, weak, returns, id}: Region
     rows_read: sum(senders, row => row.rows_read),
     rows_quarantined: sum(senders, row => row.rows_quarantined)
   };
-  const here = (page: string) => `./${page}.html${withFilters("", {region: id})}`;
+  const here = (page: string) => pageLink(page, {region: id});
   const overdue = weak.open.filter(row => row.is_overdue).length;
   const own: (Todo | null)[] = [
     overdue
@@ -122,5 +120,5 @@ export function todos({climb, dots, senders, filters, weak, returns, id}: Region
       : null
   ];
   const all = [...overviewTodos([], climb.at(-1), dots, sent, filters, String), ...own.filter(todo => todo !== null)];
-  return html`<section><h3>要处理的</h3>${todoList(all.map(todo => ({...todo, href: todo.href.replace("data.html#", `data.html${withFilters("", {region: id})}#`)})))}</section>`;
+  return html`<section><h3>要处理的</h3>${todoList(all)}</section>`;
 }

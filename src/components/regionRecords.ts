@@ -2,7 +2,7 @@ import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
-import {withFilters} from "./filters.js";
+import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
 import {cadenceName} from "./kindMatrix.js";
 import {unaccounted} from "./receiptRows.js";
@@ -18,7 +18,7 @@ export function returned({returns, place, id}: RegionView): HTMLElement {
   const chart = shareBars(
     lines.map(line => ({
       name: line.zh,
-      href: `./data.html${withFilters("", {region: id, kind: line.id})}`,
+      href: pageLink("data", {region: id, kind: line.id}),
       shares: [returnedShare(line)],
       beside: [cadenceName[line.cadence], count(line.branches_active - line.branches_reporting)]
     })),

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
-import {withFilters} from "./filters.js";
+import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
 import type {BranchDot} from "./overviewRows.js";
 import type {RegionView} from "./regionView.js";
@@ -27,7 +27,7 @@ export function stars({dots, city, overview, place, id, site}: RegionView): HTML
   if (!cycle || !rows.length) return html`<p class="note">${place}还没有评定星级。</p>`;
   const name = (row: string) => (row === "*" ? `全市${cycle}年度` : `${row === "now" ? cycle : cycle - 1}年度`);
   const href = (row: string, level: number) =>
-    `./stars.html${withFilters("", {region: row === "*" ? null : id, [row === "before" ? "before" : "star"]: String(level)})}#branches`;
+    `${pageLink("stars", {region: row === "*" ? null : id, star: null, [row === "before" ? "before" : "star"]: String(level)})}#branches`;
   return chartFrame<StarShare>(html`<div class="star-chart">${starDistribution(rows, {name, href})}</div>`, {
     title: `${place}支部的星级，与上一年度和全市相比`,
     unit: "占有评定的在册支部；点一段看这些支部",

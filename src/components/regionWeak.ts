@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import {signColumns} from "./caseColumns.js";
 import {dataTable} from "./dataTable.js";
-import {withFilters} from "./filters.js";
+import {pageLink} from "./filters.js";
 import {count} from "./format.js";
 import {openList} from "./openList.js";
 import {mostRows, paperList} from "./paperList.js";
@@ -64,5 +64,5 @@ export function cases({weak, id}: RegionView): HTMLElement {
           )
         : null
     }
-    <p>${closedSentence(weak.cases)} <a class="screen-only" href=${`./rectification.html${withFilters("", {region: id})}`}>看全部整顿</a></p></div>`;
+    <p>${closedSentence(weak.cases)} <a class="screen-only" href=${pageLink("rectification", {region: id})}>看全部整顿</a></p></div>`;
 }

@@ -4,8 +4,8 @@ import {byGap, gapOf} from "./rolloutOrder.js";
 
 const hundredths = (share: number) => (share * 100).toFixed(1);
 
-/** The answer to “which regions will miss the target?” in one sentence. */
-export function rolloutHeadline(regions: readonly RolloutRow[], name: (id: string) => string): string {
+/** The answer to “which regions will miss the target?” in one sentence; `kind` says of which branches, if not of all. */
+export function rolloutHeadline(regions: readonly RolloutRow[], name: (id: string) => string, kind = ""): string {
   const judged = byGap(regions.filter(row => row.status !== null));
   const [worst] = judged;
   if (!worst) return "还没有可以统计的区县。";
@@ -17,7 +17,7 @@ export function rolloutHeadline(regions: readonly RolloutRow[], name: (id: strin
   const counts = off.flatMap(([status, said]) => (of(status) ? [`${of(status)}个${said}`] : [])).join("、");
   const isDone = of("reached") === judged.length;
   const state = counts ? `中${counts}` : isDone ? "都已达到目标（含允许差）" : "都可如期达到目标";
-  const parts = [`截至${monthZh(worst.month)}底，${judged.length}个区县（单位）${state}`];
+  const parts = [`截至${monthZh(worst.month)}底，${kind && `按${kind}算，`}${judged.length}个区县（单位）${state}`];
   const gap = gapOf(worst);
   if (gap !== null && gap > 0 && worst.target_due_on) {
     parts.push(

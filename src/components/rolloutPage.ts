@@ -1,28 +1,43 @@
 import {html} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
+import type {BranchTable} from "./branchTable.js";
 import {bulletList} from "./bulletList.js";
 import {changeBars} from "./changeBars.js";
 import {type Change, causes, changesOver, unexplained} from "./changeRows.js";
 import {chartFrame} from "./chartFrame.js";
 import {climbMultiples} from "./climbMultiples.js";
 import type {TableColumn} from "./csv.js";
-import {type Filters, withFilters} from "./filters.js";
+import {type Filters, pageLink} from "./filters.js";
 import {count, monthZh, percent, points, signed} from "./format.js";
 import {paceList} from "./paceList.js";
+import {placeZh} from "./placeZh.js";
+import {rolloutOf} from "./rolloutCounts.js";
 import {rolloutHeadline} from "./rolloutHeadline.js";
 import {byGap, gapOf} from "./rolloutOrder.js";
 import {climbOf, latestOf} from "./rolloutRows.js";
 import type {Rollout, Site} from "./snapshots.js";
 import {statusName} from "./statusName.js";
 
+/** The rollout of the branches that filters leave; the city's own needs no table. */
+export async function narrowedRollout(
+  site: Site,
+  city: Rollout,
+  filters: Filters,
+  load: () => Promise<BranchTable>
+): Promise<Rollout> {
+  const {region, sector, form, star} = filters;
+  if (!region && !sector && !form && !star) return city;
+  return rolloutOf(await load(), filters, {months: site.used.months, targets: site.targets});
+}
+
 /** What the rollout page shows for its filters, computed once. */
 export function rolloutView(site: Site, rollout: Rollout, filters: Filters) {
   const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
-  const name = (id: string) => (id === "*" ? "全市" : (regionNames.get(id) ?? site.sectors[id] ?? id));
-  const keep = (rows: RolloutRow[]) => byGap(filters.region ? rows.filter(row => row.id === filters.region) : rows);
-  const to = filters.month ?? rollout.rollout.month.reduce((a, b) => (a > b ? a : b), "");
+  const name = (id: string) => (id === "*" ? place : (regionNames.get(id) ?? site.sectors[id] ?? id));
+  const place = placeZh(site, filters);
+  const to = filters.month ?? site.used.months.at(-1) ?? "";
   const from = filters.from && filters.from <= to ? filters.from : to;
-  return {site, rollout, filters, name, from, to, regions: keep(latestOf(rollout, "region", filters.month))};
+  return {site, rollout, filters, name, from, to, regions: byGap(latestOf(rollout, "region", filters.month))};
 }
 
 export type RolloutView = ReturnType<typeof rolloutView>;
@@ -40,17 +55,25 @@ const columns = (first: string, name: (id: string) => string): TableColumn<Rollo
   {name: "状态", value: row => statusName(row.status)}
 ];
 
-const href = (filters: Filters) => (id: string) =>
-  `./region.html${withFilters("", {sector: filters.sector, month: filters.month, region: id})}`;
+const href = (id: string) => pageLink("region", {region: id});
 
 /** The headline sentence. */
-export const headline = ({regions, name}: RolloutView): HTMLElement =>
-  html`<p class="headline">${rolloutHeadline(regions, name)}`;
+export function headline({regions, name, site, filters}: RolloutView): HTMLElement {
+  const {sector, form, star} = filters;
+  const kind = sector || form || star ? placeZh(site, {...filters, region: null}) : "";
+  return html`<p class="headline">${rolloutHeadline(regions, name, kind)}`;
+}
+
+/** What the sections of lists and money leave out: they are summed by region. */
+export function regionsOnly({filters: {sector, form, star}}: RolloutView): HTMLElement | null {
+  if (!sector && !form && !star) return null;
+  return html`<p class="note">以下任务、名单和经费只分区县（单位），不分领域、设置形式和星级。`;
+}
 
 /** Every region against its target, and the pace it needs beside the pace it has. */
-export function bullets({regions, name, site, filters}: RolloutView): HTMLElement {
+export function bullets({regions, name, site}: RolloutView): HTMLElement {
   const tolerance = site.targets.find(target => target.due_on === regions[0]?.target_due_on)?.tolerance ?? 0;
-  const options = {name, href: href(filters), tolerance};
+  const options = {name, href, tolerance};
   const chart = html`<div class="beside">${bulletList(regions, options)}<div><div class="note beside-title">每月提高的百分点：需要的与近三月的</div>${paceList(regions)}</div></div>`;
   return chartFrame<RolloutRow>(chart, {
     title: "各区县（单位）离目标还差多少，差得最多的在前",
@@ -63,9 +86,9 @@ export function bullets({regions, name, site, filters}: RolloutView): HTMLElemen
 }
 
 /** Small climbs of every region on one scale. */
-export function multiples({regions, rollout, name, site, filters, to}: RolloutView): HTMLElement {
+export function multiples({regions, rollout, name, site, to}: RolloutView): HTMLElement {
   const climbs = regions.map(({id}) => ({id, rows: climbOf(rollout, {level: "region", id}, to)}));
-  return chartFrame<RolloutRow>(climbMultiples(climbs, site.targets, {name, href: href(filters)}), {
+  return chartFrame<RolloutRow>(climbMultiples(climbs, site.targets, {name, href}), {
     title: "各区县（单位）逐月的攀升，同一比例尺",
     unit: "月末达标占比，0—100%；红线为目标台阶",
     source: "验收记录和支部名册",
@@ -78,7 +101,7 @@ export function multiples({regions, rollout, name, site, filters, to}: RolloutVi
 /** Why the count moved over the span, for every id of a level; the city on top. */
 export function changes({rollout, name, from, to, filters}: RolloutView, level: "region" | "sector"): HTMLElement {
   const chosen = level === "region" ? filters.region : filters.sector;
-  const own = changesOver(rollout, level, from, to).filter(row => !chosen || row.id === chosen);
+  const own = changesOver(rollout, level, from, to);
   own.sort((a, b) => b.accepted_after - b.accepted_before - (a.accepted_after - a.accepted_before));
   const rows = chosen ? own : [...changesOver(rollout, "city", from, to), ...own];
   const first = level === "region" ? "区县（单位）" : "领域";

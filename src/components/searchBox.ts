@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {withFilters} from "./filters.js";
+import {pageLink} from "./filters.js";
 import {count} from "./format.js";
 import {type Found, indexNames, type NameIndex, type NameKind, searchNames} from "./searchNames.js";
 import type {Names} from "./snapshots.js";
@@ -11,10 +11,10 @@ const kindNames: Record<NameKind, string> = {branch: "支部", org: "党组织",
 /** Where a name leads: its own page, its clause standing open, or the branches of an organisation in its region. */
 function address({kind, id, name, region_id}: Found, page?: string): string {
   if (kind === "clause") return `./standards.html#${encodeURIComponent(id)}`;
-  if (kind === "branch") return `./${page ?? "branch"}.html${withFilters("", {id})}`;
-  if (page) return `./${page}.html${withFilters("", {region: region_id})}`;
+  if (kind === "branch") return pageLink(page ?? "branch", {id});
+  if (page) return pageLink(page, {region: region_id});
   if (!region_id) return "./index.html";
-  return `./region.html${withFilters("", {region: region_id, text: id === region_id ? null : name})}`;
+  return pageLink("region", {region: region_id, text: id === region_id ? null : name});
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ListFrame {
   sector(id: string): string;
   href(id: string): string;
   name(id: string): string;
+  /** What the lists are narrowed to. */
+  place: string;
 }
 
 const outcomes: Record<string, string> = {
@@ -60,7 +62,7 @@ export function branchLists(rows: readonly SelectedBranch[], frame: ListFrame): 
       title,
       unit: "离线：在名单上的比最好的后备高几分；不在的比名单最低分高几分，负为低",
       source: "评分结果、阶段记录和本地办法",
-      file: `${file}_${frame.cycle}`,
+      file: [file, `${frame.cycle}年度`, frame.place],
       rows: own,
       columns: [{name: "支部编号", value: row => row.branch_id}, ...shown]
     });

@@ -5,8 +5,10 @@ import type {SelectionStepsRow} from "../../loaders/contracts/marts/selectionSte
 import {barList} from "./barList.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
-import {type Filters, withFilters} from "./filters.js";
+import type {PageFilters} from "./filterBar.js";
+import {branchLink, type Filters, pageLink} from "./filters.js";
 import {amount, count, dateZh} from "./format.js";
+import {placeZh} from "./placeZh.js";
 import {cutChart} from "./selectionCut.js";
 import {branchLists, type ListFrame} from "./selectionLists.js";
 import {quotaBars, slackZh} from "./selectionQuotas.js";
@@ -31,19 +33,11 @@ export function headline(view: SelectionView): HTMLElement {
   return html`<div>${sentence}${todo}</div>`;
 }
 
-/** Chooses the year. */
-export function yearSelect(
-  {cycles, cycle}: SelectionView,
-  set: (change: Partial<Filters>) => void
-): HTMLElement | null {
-  if (!cycles.length) return null;
-  const select = html`<select>${[...cycles]
-    .reverse()
-    .map(
-      year => html`<option value=${year} selected=${year === cycle}>${year}年度</option>`
-    )}</select>` as HTMLSelectElement;
-  select.onchange = () => set({year: select.value});
-  return html`<div class="tools"><label>年度${select}</label></div>`;
+/** What the page goes by; the list as a whole is the city's, its branches can be narrowed. */
+export function pageFilters({cycles}: SelectionView): PageFilters {
+  const part = {part: "只用于名单"};
+  const region = {part: "只用于名单、条件和梯次"};
+  return {region, sector: part, form: part, star: part, year: {values: [...cycles].reverse().map(String)}};
 }
 
 /** On a narrow screen a chart is moved sideways, not shrunk until nobody can read it. */
@@ -75,7 +69,7 @@ export function steps({steps: rows, cycle, misses, site, data}: SelectionView): 
   return html`<div>${frame}${notes}</div>`;
 }
 
-const href = (id: string) => `./branch.html?id=${encodeURIComponent(id)}`;
+const href = (id: string) => branchLink(id);
 
 /** Scores around the cut. */
 export function cut({all, cycle, data, region, sector}: SelectionView): HTMLElement | null {
@@ -108,12 +102,12 @@ export function cut({all, cycle, data, region, sector}: SelectionView): HTMLElem
 }
 
 /** Quotas and their room. */
-export function quotas({quotas: rows, cycle, filters, region, sector, misses}: SelectionView): HTMLElement | null {
+export function quotas({quotas: rows, cycle, region, sector, misses}: SelectionView): HTMLElement | null {
   if (!rows.length) return null;
   const name = ({level, id}: SelectionQuotasRow) =>
     level === "region" ? region(id) : level === "sector" ? `${sector(id)}（领域）` : "一线合计";
   const link = ({level, id}: SelectionQuotasRow) =>
-    level === "front_line" ? null : `./selection.html${withFilters("", {year: filters.year, [level]: id})}`;
+    level === "front_line" ? null : pageLink("selection", {[level]: id});
   const missed = misses.filter(miss => miss.level !== "places");
   const frame = chartFrame(wide("名额和余地", quotaBars(rows, name, link)), {
     title: `${cycle}年度各区县、领域和一线的名额，还有多少余地`,
@@ -146,6 +140,7 @@ export function lists(view: SelectionView): HTMLElement | null {
     region,
     sector,
     href,
+    place: placeZh(view.site, view.filters),
     name: id => view.all.find(row => row.branch_id === id)?.name ?? id
   };
   const more = unlisted

@@ -4,7 +4,7 @@ import type {SelectionMissesRow} from "../../loaders/contracts/marts/selectionMi
 import type {SelectionQuotasRow} from "../../loaders/contracts/marts/selectionQuotas.js";
 import type {SelectionRulesRow} from "../../loaders/contracts/marts/selectionRules.js";
 import type {SelectionStepsRow} from "../../loaders/contracts/marts/selectionSteps.js";
-import type {Filters} from "./filters.js";
+import {type Filters, isLeft} from "./filters.js";
 import {dateZh} from "./format.js";
 import {rowsOf} from "./rowsOf.js";
 import type {Columns} from "./snapshots.js";
@@ -32,7 +32,7 @@ export type SelectedBranch = Pick<
   | "margin"
   | "is_front_line"
   | "tier"
-> & {name: string};
+> & {name: string; form: string};
 
 /** Branches of a region in a tier; `not_ranked` are in it on record only. */
 export interface TierCount {
@@ -59,13 +59,14 @@ export interface SelectionPageData {
   tier_zh: Record<string, string>;
 }
 
-/** One year of the selection, narrowed to a region and a sector; what is about the whole list is not narrowed. */
-export function selectionYear(data: SelectionPageData, {year, region, sector}: Filters) {
+/** One year of the selection; its lists are narrowed, stars as of that year, what is about the whole list is not. */
+export function selectionYear(data: SelectionPageData, filters: Filters) {
+  const {year, region} = filters;
   const cycles = [...new Set(data.steps.map(step => step.cycle))];
   const cycle = cycles.includes(Number(year)) ? Number(year) : (cycles.at(-1) ?? null);
   const of = <Row extends {cycle: number}>(rows: readonly Row[]) => rows.filter(row => row.cycle === cycle);
   const all = of(rowsOf(data.branches));
-  const shown = all.filter(row => (!region || row.region_id === region) && (!sector || row.sector === sector));
+  const shown = all.filter(row => isLeft(filters, {...row, star: String(row.star_level ?? "-")}));
   return {
     data,
     cycles,

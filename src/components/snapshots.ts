@@ -39,6 +39,15 @@ export interface Site {
   forms: Record<string, string>;
   /** Identifiers that stand in the text of evidence. */
   words: Record<string, string>;
+  /** What filters can be set to. */
+  used: {sectors: string[]; forms: string[]; months: string[]; packs: {pack_id: string; title: string}[]};
+}
+
+/** What filters know of a branch besides its region and sector; `-` where nobody knows. */
+export interface Kind {
+  form: string;
+  /** Of the latest cycle, `0`–`5`. */
+  star: string;
 }
 
 /** `data/rollout.json`: every level, every month. */
@@ -47,39 +56,22 @@ export interface Rollout {
   changes: Columns<RolloutChangesRow>;
 }
 
-/** Order of branches in `Overview` and `Names`: region, star from high to low, accepted first, branch_id. */
+/** `data/overview.json`: what the overview says besides its branches. */
 export interface Overview {
   cycle: number | null;
-  /** Regions in order with how many branches each has; one letter a branch in the texts below. */
-  regions: {region_id: string; n: number}[];
-  /** `a` is the first of `sector_ids`. */
-  sectors: string;
-  sector_ids: string[];
-  /** `0`–`5`; `-` without a score in the cycle. */
-  stars: string;
-  stars_before: string;
-  /** `1` qualified, `0` not, `-` without a score. */
-  qualified: string;
-  qualified_before: string;
-  /** `1` accepted. */
-  accepted: string;
-  /** `d` no judged clause this cycle, `s` one step from the next star, `-` otherwise. */
-  flags: string;
   rows_read: number;
   rows_quarantined: number;
-  /** Verdicts of the evaluation date's year, by region; `*` is the city. */
-  judged: {region_id: string; judged: number; manual: number; no_data: number}[];
 }
 
 /** `data/stars.json`: the rules that hold each branch's next star in the latest cycle; the one that bound it first. */
 export interface Stars {
   cycle: number | null;
   rules: SchemeRulesRow[];
-  /** `i` is the branch's place in `Overview`. */
+  /** `i` is the branch's place in `Names`. */
   needs: Columns<{i: number} & StarNeed>;
 }
 
-/** `data/names.json`: asked for when somebody points, types or lists. Same order as `Overview`. */
+/** `data/names.json`: asked for when somebody points, types or lists. Region, star from high to low, accepted first, branch_id. */
 export interface Names {
   branch_ids: string[];
   names: string[];
@@ -146,9 +138,9 @@ export interface Rectification {
   criteria: WeakCriteriaRow[];
   rules: WeakRulesRow[];
   shares: WeakSharesRow[];
-  branches: Columns<WeakBranchesRow>;
+  branches: Columns<WeakBranchesRow & Kind>;
   candidates: Columns<Omit<WeakCandidatesRow, "scheme_id">>;
-  cases: Columns<RectificationCasesRow>;
+  cases: Columns<RectificationCasesRow & Kind>;
   duties: Pick<CaseDutiesRow, "case_id" | "pack_id" | "clause_id" | "title" | "verdict">[];
   outcomes: CaseOutcomesRow[];
   evenness: NominationSharesRow[];

@@ -1,42 +1,46 @@
 import {html} from "htl";
 import {branchColumns} from "./branchList.js";
+import type {BranchTable} from "./branchTable.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
-import {type Filters, withFilters} from "./filters.js";
+import type {OwnFilter} from "./filterBar.js";
+import {type Filters, pageLink} from "./filters.js";
 import {amount, count, percent} from "./format.js";
 import {openList} from "./openList.js";
-import {type BranchDot, filteredDots, overviewRows} from "./overviewRows.js";
-import type {Names, Overview, Site, Stars} from "./snapshots.js";
-import {starName} from "./star.js";
+import type {BranchDot} from "./overviewRows.js";
+import {placeZh} from "./placeZh.js";
+import type {Names, Site, Stars} from "./snapshots.js";
+import {starName, starZh} from "./star.js";
 import {levels, type StarShare, starDistribution} from "./starDistribution.js";
 import {starFlow} from "./starFlow.js";
 import {bucketNames, type Held, type StarHold, starHolds} from "./starHolds.js";
 import {direction, type StarMove, starMoves, starShares} from "./starShares.js";
 import {starsHeadline} from "./starsHeadline.js";
 
-/** What the star page shows for its filters, computed once. */
-export function starsView(site: Site, overview: Overview, stars: Stars, filters: Filters) {
+/** The star of the year before, which the flow leads to. */
+export const beforeFilter: OwnFilter = {key: "before", zh: star => `上一年度${starZh(star)}`};
+
+/** What the star page shows for its filters, computed once; stars that are chosen narrow its lists, not its charts. */
+export function starsView(site: Site, table: BranchTable, stars: Stars, filters: Filters) {
   const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
-  const all = overviewRows(overview);
-  const dots = filteredDots(all, {...filters, only: null, star: null, before: null});
+  const kept = {...filters, only: null};
+  const dots = table.dots({...kept, star: null, before: null});
+  const listed = table.dots(kept);
   const shown = new Set(dots.map(dot => dot.i));
-  const region = filters.region ? (regionNames.get(filters.region) ?? filters.region) : "";
-  const sector = filters.sector ? `${site.sectors[filters.sector] ?? filters.sector}领域` : "";
-  const place = region || sector ? `${region}${sector}` : "全市";
+  const place = placeZh(site, {...filters, star: null});
   const name = (id: string) => (id === "*" ? place : (regionNames.get(id) ?? site.sectors[id] ?? id));
-  const byIndex = new Map(all.map(dot => [dot.i, dot]));
+  const byIndex = new Map(dots.map(dot => [dot.i, dot]));
   const source = `${site.facts.scheme_title}（本地办法，文件没有规定）的评定结果，评定日${site.facts.as_of}，只计在册支部`;
   const holds = starHolds(stars, i => shown.has(i));
   const cycle = stars.cycle ?? Number(site.facts.as_of.slice(0, 4));
-  return {site, filters, dots, place, name, byIndex, source, holds, cycle, moves: starMoves(dots)};
+  return {site, filters, dots, listed, place, name, byIndex, source, holds, cycle, moves: starMoves(dots)};
 }
 
 export type StarsView = ReturnType<typeof starsView>;
 
 const letter = (level: number | null) => (level === null ? "-" : String(level));
-const list = (filters: Filters, change: Partial<Filters>) =>
-  `./stars.html${withFilters("", {region: filters.region, sector: filters.sector, ...change})}#branches`;
+const list = (change: Partial<Filters>) => `${pageLink("stars", {star: null, ...change})}#branches`;
 
 /** The headline sentence. */
 export function headline({dots, place, cycle, moves, holds}: StarsView): HTMLElement {
@@ -49,9 +53,9 @@ export function headline({dots, place, cycle, moves, holds}: StarsView): HTMLEle
 }
 
 /** Stars of every region, or of every sector. */
-export function distribution({dots, name, filters, source, cycle}: StarsView, by: "region" | "sector"): HTMLElement {
+export function distribution({dots, name, source, cycle}: StarsView, by: "region" | "sector"): HTMLElement {
   const rows = starShares(dots, by === "region" ? "region_id" : "sector");
-  const href = (id: string, level: number) => list(filters, {...(id === "*" ? {} : {[by]: id}), star: String(level)});
+  const href = (id: string, level: number) => list({...(id === "*" ? {} : {[by]: id}), star: String(level)});
   const first = by === "region" ? "区县（单位）" : "领域";
   return chartFrame<StarShare>(html`<div class="star-chart">${starDistribution(rows, {name, href})}</div>`, {
     title: `${cycle}年度各${first}的星级，四星五星占比高的在前`,
@@ -76,10 +80,9 @@ export function distribution({dots, name, filters, source, cycle}: StarsView, by
 }
 
 /** From last cycle's star to this one's. */
-export function flow({moves, filters, place, cycle, source}: StarsView): HTMLElement {
+export function flow({moves, place, cycle, source}: StarsView): HTMLElement {
   if (!moves.some(({before}) => before !== null)) return html`<p class="note">${cycle - 1}年度没有评定，不能比较。`;
-  const href = (before: number | null, star: number | null) =>
-    list(filters, {before: letter(before), star: letter(star)});
+  const href = (before: number | null, star: number | null) => list({before: letter(before), star: letter(star)});
   const total = (way: string) => moves.filter(move => direction(move) === way).reduce((sum, move) => sum + move.n, 0);
   const legend = html`<p class="flow-legend">${(["up", "same", "down"] as const).map(
     way =>
@@ -148,16 +151,14 @@ function heldColumns({byIndex, site}: StarsView, names: Names): TableColumn<Held
 }
 
 /** The branches that a part of a chart stands for. */
-export function branches({dots, filters, site, place}: StarsView, load: () => Promise<Names>): HTMLElement {
+export function branches({listed: own, filters, site, place}: StarsView, load: () => Promise<Names>): HTMLElement {
   const isNarrowed = Boolean(filters.star || filters.before);
-  const own = filteredDots(dots, {...filters, only: null});
-  const told = [filters.before && `上一年度${starOf(filters.before)}`, filters.star && starOf(filters.star)];
+  const told = [filters.before && beforeFilter.zh(filters.before), filters.star && starZh(filters.star)];
   const title = `${place}${told.filter(Boolean).join("、")}的支部（${count(own.length)}个）`;
-  const table = async () => dataTable<BranchDot>(own, branchColumns(await load(), site), {file: ["支部名单", place]});
+  const table = async () =>
+    dataTable<BranchDot>(own, branchColumns(await load(), site), {file: ["支部名单", place, ...told]});
   const details = openList(title, table);
   details.id = "branches";
   if (isNarrowed) details.open = true;
   return details;
 }
-
-const starOf = (text: string) => starName(text === "-" ? null : Number(text));

@@ -1,14 +1,13 @@
-/** Active branches in the order that `overview.json` and `names.json` share, with what the overview draws of each. */
+/** Active branches in the order that `branches.arrow` and `names.json` share, with what the pages draw of each. */
 export const branchOrder = `
-select branch_id, name, org_id, region_id, sector,
+select branch_id, standings.name, standings.org_id, standings.region_id, standings.sector,
+  coalesce(form, '-') as form,
   coalesce(cast(star_level as varchar), '-') as star,
   coalesce(cast(star_level_before as varchar), '-') as star_before,
-  coalesce(cast(cast(is_qualified as integer) as varchar), '-') as qualified,
-  coalesce(cast(cast(was_qualified as integer) as varchar), '-') as qualified_before,
-  case when is_accepted then '1' else '0' end as accepted,
-  case when not is_judged then 'd' when is_one_step then 's' else '-' end as flag
-from marts.branch_standings
-order by region_id, star desc, accepted desc, branch_id`;
+  is_qualified, was_qualified, is_accepted,
+  case when not is_judged then 'no-data' when is_one_step then 'near-star' else '-' end as flag
+from marts.branch_standings as standings join marts.branches using (branch_id)
+order by standings.region_id, star desc, is_accepted desc, branch_id`;
 
 export interface OrderedBranch {
   branch_id: string;
@@ -16,10 +15,11 @@ export interface OrderedBranch {
   org_id: string;
   region_id: string;
   sector: string;
+  form: string;
   star: string;
   star_before: string;
-  qualified: string;
-  qualified_before: string;
-  accepted: string;
+  is_qualified: boolean | null;
+  was_qualified: boolean | null;
+  is_accepted: boolean;
   flag: string;
 }

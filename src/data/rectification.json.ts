@@ -3,10 +3,12 @@ import {problem} from "../../loaders/contracts/enums/problem.js";
 import {rectificationState} from "../../loaders/contracts/enums/rectificationState.js";
 import {rectOutcome} from "../../loaders/contracts/enums/rectOutcome.js";
 import type {Rectification} from "../components/snapshots.js";
+import {branchKinds} from "./branchKinds.js";
 import {printSnapshot} from "./readMarts.js";
 
 const first = (labels: Readonly<Record<string, readonly [string, ...string[]]>>) =>
   Object.fromEntries(Object.entries(labels).map(([id, [zh]]) => [id, zh]));
+const withKind = `left join (${branchKinds}) as kinds using (branch_id)`;
 const ofScheme = "join marts.programme using (scheme_id)";
 
 await printSnapshot(
@@ -14,12 +16,17 @@ await printSnapshot(
     criteria: await rows(`select weak_criteria.* from marts.weak_criteria ${ofScheme} order by position`),
     rules: await rows(`select weak_rules.* from marts.weak_rules ${ofScheme} order by name`),
     shares: await rows(`select weak_shares.* from marts.weak_shares ${ofScheme} order by region_id`),
-    branches: await columns(`select weak_branches.* from marts.weak_branches ${ofScheme} order by branch_id`),
+    branches: await columns(
+      `select weak_branches.*, form, star from marts.weak_branches ${ofScheme} ${withKind} order by branch_id`
+    ),
     candidates: await columns(
       `select branch_id, criterion_id, actual, limit_value, since_on, fired_on
        from marts.weak_candidates ${ofScheme} order by branch_id, criterion_id`
     ),
-    cases: await columns("select * from marts.rectification_cases order by opened_on, case_id"),
+    cases: await columns(
+      `select cases.*, coalesce(form, '-') as form, coalesce(star, '-') as star
+       from marts.rectification_cases as cases ${withKind} order by opened_on, case_id`
+    ),
     duties: await rows(
       "select case_id, pack_id, clause_id, title, verdict from marts.case_duties order by case_id, clause_id"
     ),

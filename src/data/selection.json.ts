@@ -1,6 +1,7 @@
 import {tier} from "../../loaders/contracts/enums/tier.js";
 import {exclusionZh} from "../../loaders/selection/words.js";
 import type {SelectionPageData} from "../components/selectionRows.js";
+import {branchKinds} from "./branchKinds.js";
 import {printSnapshot} from "./readMarts.js";
 
 /** Who was never put forward and ranks far behind is counted, not listed. */
@@ -29,8 +30,9 @@ await printSnapshot(
     ),
     branches: await columns(
       `select cycle, branch_id, name, region_id, sector, stage, outcome, rank, is_eligible, reason_zh, reason, is_listed,
-         reserve_no, replaces_branch_id, replaced_by_branch_id, score, star_level, tied_rank, margin, is_front_line, tier
-       from marts.selection where ${listed} order by cycle, rank nulls last, branch_id`
+         reserve_no, replaces_branch_id, replaced_by_branch_id, score, star_level, tied_rank, margin, is_front_line, tier, coalesce(form, '-') as form
+       from marts.selection left join (${branchKinds}) as kinds using (branch_id)
+       where ${listed} order by cycle, rank nulls last, branch_id`
     ),
     exclusion_zh: {...exclusionZh, eligible: "符合条件"},
     tier_zh: Object.fromEntries(Object.entries(tier.labels).map(([id, [zh]]) => [id, zh]))

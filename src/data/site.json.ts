@@ -13,8 +13,9 @@ import {readSiteFacts} from "./siteFacts.js";
 const first = (labels: Readonly<Record<string, readonly [string, ...string[]]>>) =>
   Object.fromEntries(Object.entries(labels).map(([id, [zh]]) => [id, zh]));
 
-await printSnapshot(
-  async ({rows}): Promise<Site> => ({
+await printSnapshot(async ({rows}): Promise<Site> => {
+  const list = async (sql: string) => (await rows<Record<string, string>>(sql)).flatMap(row => Object.values(row));
+  return {
     facts: await readSiteFacts(),
     targets: await rows("select targets.* from marts.targets join marts.programme using (pack_id) order by due_on"),
     regions: await rows("select distinct region_id, region_name from marts.branches order by region_id"),
@@ -30,6 +31,12 @@ await printSnapshot(
       ...first(role.labels),
       true: "有",
       false: "无"
+    },
+    used: {
+      sectors: await list("select distinct sector from marts.branches where sector is not null order by 1"),
+      forms: await list("select distinct form from marts.branches where form is not null order by 1"),
+      months: await list("select month from marts.rollout where level = 'city' order by 1"),
+      packs: await rows("select pack_id, title from marts.packs order by source, pack_id")
     }
-  })
-);
+  };
+});

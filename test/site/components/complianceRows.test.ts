@@ -1,7 +1,6 @@
 import {expect, test} from "vitest";
 import {complianceHeadline, mostMissed} from "../../../src/components/complianceHeadline.js";
 import {cellSaid, matrixLines, wholePercent} from "../../../src/components/complianceMatrix.js";
-import {narrowed} from "../../../src/components/compliancePage.js";
 import {
   type Compliance,
   type ComplianceClause,
@@ -160,11 +159,4 @@ test("the parts of a bar fill it, what is missed first", () => {
     {verdict: "met", x: 10, w: 30},
     {verdict: "no_data", x: 40, w: 10}
   ]);
-});
-
-test("choosing a pack leaves no dimension of another, and choosing a clause no period of another", () => {
-  expect(narrowed({pack: "doc"})).toEqual({pack: "doc", dimension: null, clause: null, period: null});
-  expect(narrowed({clause: "city/day"})).toEqual({clause: "city/day", period: null});
-  expect(narrowed({clause: "city/day", period: "2018-02"})).toEqual({clause: "city/day", period: "2018-02"});
-  expect(narrowed({region: "N"})).toEqual({region: "N"});
 });

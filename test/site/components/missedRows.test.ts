@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import type {ComplianceClause} from "../../../src/components/complianceRows.js";
 import {csv} from "../../../src/components/csv.js";
+import {readFilters} from "../../../src/components/filters.js";
 import {missedColumns, missedSum} from "../../../src/components/missedList.js";
 import {type MissedBranches, type MissedFile, missedRows} from "../../../src/components/missedRows.js";
 import type {Site} from "../../../src/components/snapshots.js";
@@ -10,6 +11,8 @@ const branches: MissedBranches = {
   name: ["一支部", "=二支部", "三支部"],
   region_id: ["N", "S", "N"],
   sector: ["village", "village", "office"],
+  form: ["single", "joint", "single"],
+  star: ["3", "-", "-"],
   is_active: [true, true, false]
 };
 
@@ -23,7 +26,8 @@ const day: MissedFile = {
 
 const room: MissedFile = {lists: {"0": "standing"}, branches: [0], list: [0], verdicts: ["x"]};
 const asOf = "2018-12-31";
-const year = {region_id: null, year: 2018, asOf, period: null};
+const everywhere = readFilters("");
+const year = {filters: everywhere, year: 2018, asOf, period: null};
 
 test("those behind a clause stand in order of what they missed, with each period they were asked", () => {
   const rows = missedRows([{clause_id: "day", file: day}], branches, year);
@@ -43,11 +47,13 @@ test("those behind a clause stand in order of what they missed, with each period
   ]);
 });
 
-test("a period, a region and a year keep only their own", () => {
-  const ask = (change: Partial<typeof year> | {period: string} | {region_id: string}) =>
+test("a period, a year and what tells branches apart keep only their own", () => {
+  const ask = (change: Partial<typeof year> | {period: string}) =>
     missedRows([{clause_id: "day", file: day}], branches, {...year, ...change}).map(row => row.branch_id);
   expect(ask({period: "2018-01"})).toEqual(["B3", "B2"]);
-  expect(ask({region_id: "N"})).toEqual(["B3", "B1"]);
+  expect(ask({filters: readFilters("?region=N")})).toEqual(["B3", "B1"]);
+  expect(ask({filters: readFilters("?region=N&sector=village")})).toEqual(["B1"]);
+  expect(ask({filters: readFilters("?form=joint&star=-")})).toEqual(["B2"]);
   expect(ask({year: 2017})).toEqual(["B1"]);
 });
 
@@ -58,7 +64,7 @@ test("a dimension gathers what a branch missed under all its clauses", () => {
       {clause_id: "room", file: room}
     ],
     branches,
-    {...year, region_id: "N"}
+    {...year, filters: readFilters("?region=N")}
   );
   expect(rows.map(row => [row.branch_id, row.not_met, row.clauses.map(one => one.clause_id)])).toEqual([
     ["B1", 2, ["day", "room"]],
@@ -68,7 +74,7 @@ test("a dimension gathers what a branch missed under all its clauses", () => {
 });
 
 test("the file of the list says what the list says, and runs nothing", () => {
-  const rows = missedRows([{clause_id: "day", file: day}], branches, {...year, region_id: "S"});
+  const rows = missedRows([{clause_id: "day", file: day}], branches, {...year, filters: readFilters("?region=S")});
   const site = {regions: [{region_id: "S", region_name: "南区"}], sectors: {village: "农村"}} as unknown as Site;
   const clauses = [{clause_id: "day", title: "活动日"}] as ComplianceClause[];
   expect(csv(rows, missedColumns({site, year: 2018, clauses}))).toBe(

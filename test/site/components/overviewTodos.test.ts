@@ -9,7 +9,7 @@ const regions = [
   {id: "R2", status: "on_course"}
 ] as RolloutRow[];
 const now = {branches_active: 10, branches_accepted: 7} as RolloutRow;
-const dots = [{flag: "d"}, {flag: "s"}, {flag: "s"}, {flag: "-"}] as BranchDot[];
+const dots = [{flag: "no-data"}, {flag: "near-star"}, {flag: "near-star"}, {flag: "-"}] as BranchDot[];
 const received = {rows_read: 100, rows_quarantined: 4};
 const todos = (search: string) => overviewTodos(regions, now, dots, received, readFilters(search), id => `${id}区`);
 
