@@ -49,6 +49,7 @@ export function weakTables(schemes: readonly Scheme[]): Record<string, Table> {
         scheme_id: text,
         band_low: share,
         band_high: share,
+        stands_months: int,
         deadline_months: int,
         plan_days: int,
         report_document: text,
@@ -56,15 +57,17 @@ export function weakTables(schemes: readonly Scheme[]): Record<string, Table> {
         acceptance_days: int,
         acceptance_levels: int,
         follow_up_months: int,
+        look_back_months: int,
         gate_clause_id: text,
         left_out_months: int,
         equal_share: share,
         fewest_committees: int
       },
-      rows: sections.map(({scheme_id, weak: {band, cases, nominations}}) => ({
+      rows: sections.map(({scheme_id, weak: {band, stands_months, cases, nominations}}) => ({
         scheme_id,
         band_low: band.low,
         band_high: band.high,
+        stands_months: stands_months.value,
         deadline_months: cases.deadline_months.value,
         plan_days: cases.plan_days.value,
         report_document: cases.report.document,
@@ -72,6 +75,7 @@ export function weakTables(schemes: readonly Scheme[]): Record<string, Table> {
         acceptance_days: cases.acceptance.within_days,
         acceptance_levels: cases.acceptance.levels,
         follow_up_months: cases.follow_up_months.value,
+        look_back_months: cases.look_back_months.value,
         gate_clause_id: cases.gate?.clause ?? null,
         left_out_months: nominations.left_out_months.value,
         equal_share: nominations.equal_share.value,
@@ -131,9 +135,9 @@ function wayOf({
   return {way: "relapse", limit_value: 0, unit: "次"};
 }
 
-function reasons({band, cases, nominations}: WeakRules): Table["rows"] {
-  const {deadline_months, plan_days, report, acceptance, follow_up_months, gate} = cases;
-  const single = {deadline_months, plan_days, follow_up_months, ...nominations};
+function reasons({band, stands_months, cases, nominations}: WeakRules): Table["rows"] {
+  const {deadline_months, plan_days, report, acceptance, follow_up_months, look_back_months, gate} = cases;
+  const single = {stands_months, deadline_months, plan_days, follow_up_months, look_back_months, ...nominations};
   return [
     {name: "band", value: `${band.low}—${band.high}`, reason: band.reason},
     ...Object.entries(single).map(([name, {value, reason}]) => ({name, value: String(value), reason})),

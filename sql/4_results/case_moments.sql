@@ -1,6 +1,6 @@
 -- One row per rectification case and moment: how its branch stood when it was opened, when it was closed, and now.
 -- Key: case_id, moment
--- met_share: of the periods that ended in the twelve months up to the day, the day included, under the programme's own rules.
+-- met_share: of the periods that ended in the scheme's months up to the day, the day included, under the programme's own rules.
 -- score: of the last cycle that had ended by the day. criteria: how many stand on the day. Null where nothing could be judged.
 with
 
@@ -36,7 +36,10 @@ judged as (
         on clauses.clause_no = clause_results.clause_no
         and clauses.pack_id in (programme.pack_id, programme.scheme_id)
     join staging.periods on periods.period = clause_results.period and periods.is_ended
-    join staging.day_shifts on day_shifts.day = periods.ends_on and day_shifts.months = 12
+    join staging.weak_rules on weak_rules.scheme_id = programme.scheme_id
+    join staging.day_shifts
+        on day_shifts.day = periods.ends_on
+        and day_shifts.months = weak_rules.look_back_months
     group by clause_results.branch_id, periods.ends_on, day_shifts.shifted_on
 ),
 

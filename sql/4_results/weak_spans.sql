@@ -1,7 +1,7 @@
 -- One row per criterion, branch and span in which it stands: from the day it is known to the day it no longer is.
 -- Key: scheme_id, criterion_id, branch_id, fired_on
 -- Stored: candidates, cases, nominations and months all ask it.
--- What is known at the end of a period stands until the next one is judged, at most for a year.
+-- What is known at the end of a period stands until the next one is judged, no longer than the scheme lets it.
 -- Readings that fire one after another are one span: since_on is the day on which what it is about began, actual its latest value.
 with
 
@@ -29,7 +29,10 @@ following as (
             )
         ) as until_on
     from readings
-    join staging.day_shifts on day_shifts.day = readings.known_on and day_shifts.months = 12
+    join staging.weak_rules on weak_rules.scheme_id = readings.scheme_id
+    join staging.day_shifts
+        on day_shifts.day = readings.known_on
+        and day_shifts.months = weak_rules.stands_months
 ),
 
 turns as (

@@ -56,6 +56,9 @@ export const weakWays = ["lasting", "missed", "yearly", "lowest", "relapse"] as 
 export const weakRules = strict({
   band: strict({low: share, high: share, reason: words}).describe("Shares of candidates that are worth a second look"),
   criteria: z.array(weakCriterion).min(1),
+  stands_months: chosen(months.min(1)).describe(
+    "What is known at the end of a period stands until the next one is judged, no longer than this"
+  ),
   cases: strict({
     deadline_months: chosen(months),
     plan_days: chosen(z.int().min(0).max(366)).describe("Days from listing to the plan"),
@@ -69,6 +72,7 @@ export const weakRules = strict({
       reason: words
     }),
     follow_up_months: chosen(months),
+    look_back_months: chosen(months.min(1)).describe("Periods that a case's share of met is taken of, up to the day"),
     gate: strict({stages: z.array(idOf(stageCode)).min(1), clause: z.string().optional(), reason: words})
       .optional()
       .describe("Stages closed to a branch while its case is open, and the clause that says so")
