@@ -54,6 +54,14 @@ export function branchTable({fromArrow, BitSet}: Arquero, branches: ArrayBuffer,
       return left.create({filter: bits});
     }, table);
 
+  // Numbers are taken out of their columns once: a row at a time costs more than all else.
+  let sums: Record<keyof Judged, ArrayLike<number>> | null = null;
+  const judgedCells = () =>
+    (sums ??= {
+      judged: column(city, "judged").toArray(),
+      manual: column(city, "manual").toArray(),
+      no_data: column(city, "no_data").toArray()
+    });
   let cells: (readonly [keyof Moves, ArrayLike<number>])[] | null = null;
   const movedCells = () => (cells ??= moved.map(name => [name, column(counted, name).toArray()] as const));
   let known: BranchDot[] | null = null;
@@ -70,11 +78,11 @@ export function branchTable({fromArrow, BitSet}: Arquero, branches: ArrayBuffer,
     },
     judged: filters => {
       const sum = {judged: 0, manual: 0, no_data: 0};
-      const [judged, manual, no_data] = (["judged", "manual", "no_data"] as const).map(name => column(city, name));
+      const {judged, manual, no_data} = judgedCells();
       narrowed(city, filters).scan(row => {
-        sum.judged += judged!.at(row!) as number;
-        sum.manual += manual!.at(row!) as number;
-        sum.no_data += no_data!.at(row!) as number;
+        sum.judged += judged[row!]!;
+        sum.manual += manual[row!]!;
+        sum.no_data += no_data[row!]!;
       });
       return sum;
     },

@@ -90,14 +90,15 @@ export function overviewView(view: ClimbView, overview: Overview, table: BranchT
   const own = isSector ? rolloutOf(table, filters, by, ["region"]) : view.own;
   const regions = byGap(latestOf(own, "region", filters.month));
   const scope = {...filters, only: null, before: null};
+  const scopeDots = table.dots(scope);
   return {
     ...view,
     overview,
     regionName: regionNamer(site),
     regions: regions.filter(row => !filters.region || row.id === filters.region),
     judged: table.judged(scope),
-    dots: table.dots({...filters, before: null}),
-    scopeDots: table.dots(scope)
+    dots: filters.only ? table.dots({...filters, before: null}) : scopeDots,
+    scopeDots
   };
 }
 
