@@ -125,10 +125,19 @@ export function changeRows(
   });
 }
 
-const columnsOf = <Row extends object>(rows: readonly Row[]): Columns<Row> =>
-  Object.fromEntries(
-    Object.keys(rows[0] ?? {}).map(name => [name, rows.map(row => row[name as keyof Row])])
-  ) as Columns<Row>;
+const rowNames: Record<keyof RolloutRow, true> = {
+  ...{level: true, id: true, month: true, branches_active: true, branches_accepted: true, accepted_share: true},
+  ...{target_due_on: true, target_share: true, target_qualifier: true, required_pace: true, recent_pace: true},
+  ...{forecast_low: true, forecast_high: true, status: true}
+};
+const changeNames: Record<keyof RolloutChangesRow, true> = {
+  ...{level: true, id: true, month: true, accepted_before: true, accepted: true, withdrawn: true},
+  ...{formed: true, dissolved: true, merged: true, accepted_after: true}
+};
+
+/** Rows by column; where there is no row the columns stand all the same. */
+const columnsOf = <Row extends object>(names: Record<keyof Row, true>, rows: readonly Row[]): Columns<Row> =>
+  Object.fromEntries(Object.keys(names).map(name => [name, rows.map(row => row[name as keyof Row])])) as Columns<Row>;
 
 const everyLevel = ["city", "region", "sector"] as const;
 
@@ -149,5 +158,5 @@ export function rolloutOf(
       changes.push(...changeRows({level, id}, moves, months));
     }
   }
-  return {rollout: columnsOf(rows), changes: columnsOf(changes)};
+  return {rollout: columnsOf(rowNames, rows), changes: columnsOf(changeNames, changes)};
 }

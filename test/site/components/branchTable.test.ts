@@ -113,6 +113,11 @@ test("filters that nobody answers leave an empty climb, not another's", () => {
   );
 });
 
+test("a region that nobody has is no row, and the last month of no row is none", () => {
+  expect(latestOf(rolloutOf(table, {sector: "nowhere"}, by, ["region"]), "region", null)).toEqual([]);
+  expect(latestOf(rolloutOf(table, {}, {months: [], targets: []}), "region", null)).toEqual([]);
+});
+
 test("why the count moved is told for the same branches", () => {
   const {changes} = rolloutOf(table, {region: "R1"}, by);
   const last = changes.month.lastIndexOf("2018-03", changes.level.lastIndexOf("city"));
