@@ -7,10 +7,29 @@ const orgs = "(select org_id from own_orgs)";
 const regions = "(select region_id from own_regions)";
 const sent = "(file, sheet) in (select (file, sheet) from own_files)";
 
-/** Marts narrowed before the list of files whose rows name the file they stood in. */
+/** Marts whose rows stand for one row of a file that was loaded. */
 const placed = marts.filter(
-  ({scope, row}) => scopes.indexOf(scope) < scopes.indexOf("source") && "file" in row.shape && "sheet" in row.shape
+  ({scope, row}) => ["branch", "org"].includes(scope) && ["file", "sheet", "row"].every(column => column in row.shape)
 );
+
+/** Every row of a file that has to do with its own branches: loaded ones, its entries in the registers, refused ones. */
+const keptRows = `create temp table kept_rows as
+  ${placed.map(({name}) => `select file, sheet, "row", false as is_refused from marts.${name}`).join(" union ")}
+  union
+  select file, sheet, "row", false from city.marts.provenance
+  where kind = 'branch' and record_key in ${branches} or kind = 'org' and record_key in ${orgs}
+  union
+  select file, sheet, "row", true from marts.problems where severity = 'refuse' and "row" is not null`;
+
+/** Of a file that somebody else sent only those rows are counted. */
+const countOwn = `update marts.submissions set
+    rows_read = counted.loaded + counted.refused, rows_loaded = counted.loaded, rows_quarantined = counted.refused, rows_duplicate = 0
+  from (
+    select file, sheet, cast(count(case when not is_refused then 1 end) as integer) as loaded,
+      cast(count(case when is_refused then 1 end) as integer) as refused
+    from kept_rows group by file, sheet) as counted
+  where submissions.file = counted.file and submissions.sheet = counted.sheet
+    and (submissions.file, submissions.sheet) not in (select (file, sheet) from own_files)`;
 
 /** Which rows of a mart one organisation may see, as SQL over its columns. */
 export const ownRows: Readonly<Record<Scope, (mart: Mart) => string>> = {
@@ -24,8 +43,7 @@ export const ownRows: Readonly<Record<Scope, (mart: Mart) => string>> = {
     return "region_code in (select region_code from marts.funding_claims)";
   },
   file: ({row}) => ("branch_id" in row.shape ? `${sent} or branch_id in ${branches}` : sent),
-  source: () =>
-    `${sent} or (file, sheet) in (${placed.map(({name}) => `select (file, sheet) from marts.${name}`).join(" union ")})`,
+  source: () => `${sent} or (file, sheet) in (select (file, sheet) from kept_rows)`,
   everyone: () => "true",
   nobody: () => "false"
 };
@@ -38,11 +56,13 @@ export async function narrowMarts(connection: DuckDBConnection): Promise<void> {
   await connection.run("create schema marts");
   const inOrder = marts.toSorted((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope));
   for (const mart of inOrder) {
+    if (mart.scope === "source") await connection.run(keptRows);
     const columns = Object.keys(mart.row.shape).map(name => `"${name}"`);
     await connection.run(
       `create table marts.${mart.name} as select ${columns.join(", ")} from city.marts.${mart.name} where ${ownRows[mart.scope](mart)}`
     );
   }
+  await connection.run(countOwn);
   // One region is a way into every page; whoever has branches of several looks at all of them.
   await connection.run(`
     update marts.programme set

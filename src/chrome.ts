@@ -49,7 +49,7 @@ export function pageHead(dataFolder: string, facts: SiteFacts): string {
 function viewOf({scope_name, scope_region_name}: SiteFacts): string {
   if (!scope_name) return "";
   const sums = scope_region_name && scope_region_name !== scope_name ? `全市和${scope_region_name}的数` : "全市数";
-  return `<p class="view">${escaped(`仅含${scope_name}所属支部；${sums}为汇总`)}</p>`;
+  return `<div class="view">${escaped(`仅含${scope_name}所属支部；${sums}为汇总`)}</div>`;
 }
 
 /** Masthead of every page: name, city, date, navigation, and the band that marks example data. */

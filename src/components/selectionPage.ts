@@ -27,7 +27,7 @@ export type SelectionView = ReturnType<typeof selectionView>;
 
 /** The headline sentence; where the scheme says nothing of a selection, what to do. */
 export function headline(view: SelectionView): HTMLElement {
-  const sentence = html`<p class="headline">${selectionHeadline(view)}</p>`;
+  const sentence = html`<p class="headline">${selectionHeadline(view, view.site.facts.scope_name)}</p>`;
   if (view.data.rules) return sentence;
   const todo = html`<p>在 <code>data/schemes</code> 的评定办法里加上 <code>selection</code> 一节（名额、三步的差额、条件、名次依据、区县和领域的名额），写法见 <code>example-city.yml</code>，然后重新运行 <code>npm run build</code>。</p>`;
   return html`<div>${sentence}${todo}</div>`;

@@ -101,21 +101,27 @@ export function tiedAtCut(rows: readonly SelectedBranch[]): SelectedBranch[] {
   );
 }
 
-/** Who are chosen, and how firm is the list: one sentence. */
-export function selectionHeadline({data, cycle, steps, all, misses}: SelectionYear): string {
+/**
+ * Who are chosen, and how firm is the list: one sentence.
+ * @param viewer whose branches alone the site holds; places are the city's and are not held against them
+ */
+export function selectionHeadline(
+  {data, cycle, steps, all, misses}: SelectionYear,
+  viewer: string | null = null
+): string {
   const {rules} = data;
   if (!rules || cycle === null) return "评定办法还没有写怎么评选，所以没有名单。";
   const n = (test: (row: SelectedBranch) => boolean) => all.filter(test).length;
   const [named, proposed] = [n(row => row.outcome === "named"), n(row => row.outcome === "proposed")];
-  const parts = [`${cycle}年度${rules.title}名额${rules.places}个`];
+  const parts = [`${cycle}年度${rules.title}${viewer ? "全市" : ""}名额${rules.places}个`];
   const counts = [named ? `已命名${named}个` : "", proposed ? `按规则建议${proposed}个` : ""].filter(Boolean);
-  parts.push(counts.length ? counts.join("、") : "还没有名单");
+  parts.push(`${viewer ?? ""}${counts.length ? counts.join("、") : viewer ? "没有在名单上的" : "还没有名单"}`);
   const close = n(row => isClose(row, rules.close_margin));
   const isDecided = steps.at(-1)?.is_decided ?? false;
   if (proposed && !isDecided)
     parts.push(close ? `其中${close}个与最好的后备相差不到${rules.close_margin}分，还不稳` : "与后备都拉开了分差");
   const empty = rules.places - named - proposed;
-  if (empty > 0) parts.push(`空着${empty}个`);
+  if (!viewer && empty > 0) parts.push(`空着${empty}个`);
   const struck = n(row => row.outcome === "struck_off");
   if (struck) parts.push(`复核撤下${struck}个`);
   const quotas = misses.filter(miss => miss.level !== "places").length;

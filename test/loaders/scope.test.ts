@@ -145,13 +145,24 @@ test.each(["region", "committee", "few"] as const)("nothing of others is in the 
 
 test("texts that were kept name no one else: a shared file, a cell that was refused, a file named after others", () =>
   withScope(warehouse, viewers().region, async ({warehouse: path}) => {
+    // Of the shared file two of four rows are its own, one was refused; of the one sent by others the only row.
     const files = (
-      await read(path, "select file, org_id from marts.submissions where file like '活动记录%' order by 1")
-    ).map(row => [row.file, row.org_id]);
+      await read(
+        path,
+        `select file, org_id, rows_read, rows_loaded, rows_quarantined, rows_duplicate
+         from marts.submissions where file like '活动记录%' order by 1`
+      )
+    ).map(row => Object.values(row));
     expect(files).toEqual([
-      ["活动记录_2018_其他单位代报.csv", null],
-      ["活动记录_2018_补报.csv", null]
+      ["活动记录_2018_其他单位代报.csv", null, 1, 1, 0, 0],
+      ["活动记录_2018_补报.csv", null, 2, 1, 1, 0]
     ]);
+    // The file of the organisations is the city's: the region itself and those below it are told from it.
+    const kinds = await read(
+      path,
+      "select distinct kind from marts.submissions where kind in ('branch', 'org') order by 1"
+    );
+    expect(kinds).toEqual([{kind: "branch"}, {kind: "org"}]);
     const days = await read(
       path,
       "select file, count(*) as n from marts.activity_days where file like '活动记录%' group by 1 order by 1"
@@ -183,10 +194,31 @@ test("an organisation that is not there is refused with what there is; the site 
   expect(await readdir(folder)).toEqual(before);
 });
 
-test("the site of a region says whose view it is, passes its own check, and every page works with one region", async () => {
+/** Addresses outside the host in what the browser is given; names of XML namespaces are none. */
+async function outsideAddresses(site: string): Promise<string[]> {
+  const files = (await readdir(site, {recursive: true})).filter(name => /\.(html|js|css|json|svg)$/.test(name));
+  const found = await Promise.all(
+    files.map(async name => {
+      const text = await readFile(join(site, name), "utf8");
+      return [
+        ...text.matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>)\\]+|(?:src|href)=["']\/\/[^"']+|url\(["']?\/\/[^)]+/g)
+      ].map(([address]) => `${name}: ${address}`);
+    })
+  );
+  const namespace =
+    / http:\/\/(www\.w3\.org\/(2000\/svg|2000\/xmlns\/|1999\/xlink|1999\/xhtml|XML\/1998\/namespace)|schemas\.openxmlformats\.org\/[\w/]+)$/;
+  return found.flat().filter(address => !namespace.test(address));
+}
+
+test("the site of a region says whose view it is, asks nothing of another host, and every page of it works", async () => {
   const out = join(folder, "dist");
   await buildSite({warehouse, out, scope: viewers().region});
   const pages = (await readdir(out)).filter(name => name.endsWith(".html"));
+  expect(await outsideAddresses(out)).toEqual([]);
+  for (const name of pages) {
+    const [, policy] = (await readFile(join(out, name), "utf8")).match(/Content-Security-Policy" content="([^"]+)"/)!;
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[\w+/]+=')+; style-src 'self';/);
+  }
   const site = await serve(out, {port: 0});
   let browser: Browser | undefined;
   try {
@@ -194,7 +226,6 @@ test("the site of a region says whose view it is, passes its own check, and ever
     for (const name of pages) {
       const {page, context, wrong} = await watchedPage(browser);
       await page.goto(`${site.url}${name}`);
-      await page.waitForLoadState("networkidle");
       await page.waitForFunction(
         () => !document.querySelector("observablehq-loading") && document.querySelector(".headline")
       );
