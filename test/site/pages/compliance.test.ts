@@ -52,7 +52,7 @@ test("a cell of a region and a dimension keeps the region's branches only, and t
     await page.locator(".chip", {hasText: region}).waitFor();
     const regions = await page.locator(".missed tbody tr td:nth-child(3)").allInnerTexts();
     expect(new Set(regions)).toEqual(new Set([region]));
-    await page.locator("label", {hasText: "按"}).locator("select").selectOption({index: 1});
+    await page.locator("label", {hasText: "标准"}).locator("select").selectOption({index: 1});
     await page.locator(".matrix tr.pack").nth(1).waitFor({state: "detached"});
     expect(new URL(page.url()).searchParams.get("dimension")).toBeNull();
   }));
