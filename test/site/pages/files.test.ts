@@ -67,13 +67,14 @@ test("the branches behind filters in a pasted link are the mart's, and the files
       where branches.region_id = '${firstRegion().id}' and star_level = 3 order by branch_id`);
     expect(rows.length).toBeGreaterThan(0);
     const {names, text, book} = await bothFiles(page, list);
-    const own = (file: Cell[][]) => file.map(row => [row[0]!, row[1]!, row[2]!, row[5]!]);
+    const own = (file: Cell[][]) => file.map(row => [row[0]!, row[1]!, row[2]!, row[6]!]);
     const byId = (a: Cell[], b: Cell[]) => (String(a[1]) < String(b[1]) ? -1 : 1);
     expect(own(book).toSorted(byId)).toEqual(rows);
     expect(own(text).toSorted(byId)).toEqual(asText(rows));
     for (const name of names) {
       for (const chip of await page.locator(".chip").allInnerTexts())
         expect(name).toContain(chip.replace("×", "").trim());
+      expect(name).toContain("三星");
       expect(name).toMatch(/_\d{4}-\d{2}-\d{2}\.(csv|xlsx)$/);
     }
   }));
