@@ -7,6 +7,7 @@ import {type BuildSummary, build} from "./build.js";
 import {check} from "./check.js";
 import {type Call, type CommandName, help, readCall, UsageError} from "./commands.js";
 import {type Explanation, explain} from "./explain.js";
+import {explainStar} from "./explainStar.js";
 import type {ExportFormat} from "./export.js";
 import {folders, hasTables} from "./folders.js";
 import {lint, lintLines} from "./lint.js";
@@ -141,14 +142,18 @@ function sayExplanation(e: Explanation): void {
 }
 
 async function runExplain({argument, options}: Call): Promise<Exit> {
-  const explanations = await explain({
+  const asked = {
     branch: argument!,
     warehouse: builtWarehouse(options.warehouse),
     clause: text(options.clause),
     period: text(options.period)
-  });
+  };
+  const explanations = await explain(asked);
   if (options.json) say(JSON.stringify(explanations));
-  else explanations.forEach(sayExplanation);
+  else {
+    explanations.forEach(sayExplanation);
+    if (!asked.clause && !asked.period) (await explainStar(asked)).forEach(say);
+  }
   return 0;
 }
 

@@ -91,3 +91,14 @@ test("a file that is no warehouse, or another program's, is told as such", async
   for (const warehouse of [city.programme, foreign])
     await expect(explain({branch: "A1", warehouse})).rejects.toThrow(/不是本程序建的数据仓库.*build/);
 });
+
+test("a branch as a whole ends in its star and what the next one needs; one clause or one period does not", async () => {
+  const place = ["--warehouse", city.warehouse];
+  const lastLine = async (branch: string) =>
+    (await runCli("explain", branch, ...place)).stdout.trimEnd().split("\n").at(-1);
+  // A1 does all that carries points, B2 spends too little.
+  expect(await lastLine("A1")).toBe("2018年度 100分，五星。已是最高一级。");
+  expect(await lastLine("B2")).toMatch(/^2018年度 [\d.]+分，.{2,3}。升.星要/);
+  const month = await runCli("explain", "A1", ...place, "--period", "2018-10");
+  expect(month.stdout).not.toContain("年度 ");
+});
