@@ -23,19 +23,21 @@ export function kindMatrix(
   regions: readonly {region_id: string; region_name: string}[],
   {chosen, choose}: {chosen: string; choose(kind: string): void}
 ): HTMLElement {
+  // Where one region is all there is, its column says what the city's would.
+  const places = regions.length === 1 ? regions : [{region_id: "*", region_name: "全市"}, ...regions];
   const cells = (line: KindLine) => {
     if (!line.is_supplied && line.cadence === "event")
-      return html`<td class="muted wide-cell" colspan=${regions.length + 1}>没有报来</td>`;
+      return html`<td class="muted wide-cell" colspan=${places.length}>没有报来</td>`;
     if (!line.is_supplied)
-      return html`<td class="none wide-cell" colspan=${regions.length + 1}>没有报来，用到它的条款记为缺数据</td>`;
-    if (!line.is_by_branch) return html`<td class="muted wide-cell" colspan=${regions.length + 1}>不分支部</td>`;
+      return html`<td class="none wide-cell" colspan=${places.length}>没有报来，用到它的条款记为缺数据</td>`;
+    if (!line.is_by_branch) return html`<td class="muted wide-cell" colspan=${places.length}>不分支部</td>`;
     const one = (id: string, name: string) => {
       const returned = id === "*" ? line.city : line.regions.get(id);
       if (line.cadence !== "event") return heatCell(returned, `${name} ${line.zh}`);
       const n = returned?.branches_reporting ?? 0;
       return html`<td class=${n ? "n" : "n muted"} title=${`${name} ${line.zh}：${count(n)}个支部有记录`}>${n ? `${count(n)}个` : "—"}</td>`;
     };
-    return [one("*", "全市"), ...regions.map(region => one(region.region_id, region.region_name))];
+    return places.map(place => one(place.region_id, place.region_name));
   };
   const nameOf = (line: KindLine) => {
     if (!line.is_supplied || !line.is_by_branch || line.cadence === "event" || line.cadence === "standing")
@@ -48,7 +50,7 @@ export function kindMatrix(
     <th scope="row">${nameOf(line)}</th><td class="muted extra">${tierName(line.tier)}</td><td class="muted extra">${cadenceName[line.cadence]}</td>
     ${cells(line)}<td class="n">${count(line.rows_read)}</td><td class=${line.rows_quarantined ? "n" : "n muted"}>${count(line.rows_quarantined)}</td></tr>`;
   return html`<div class="grid" role="region" aria-label="各种记录按区县报来的情况" tabindex="0"><table>
-    <thead><tr><th scope="col">种类</th><th scope="col" class="extra">要求</th><th scope="col" class="extra">多久一次</th><th scope="col" class="n">全市</th>
-    ${regions.map(region => html`<th scope="col" class="n">${region.region_name}</th>`)}<th scope="col" class="n">读到行</th><th scope="col" class="n">退回行</th></tr></thead>
+    <thead><tr><th scope="col">种类</th><th scope="col" class="extra">要求</th><th scope="col" class="extra">多久一次</th>
+    ${places.map(place => html`<th scope="col" class="n">${place.region_name}</th>`)}<th scope="col" class="n">读到行</th><th scope="col" class="n">退回行</th></tr></thead>
     <tbody>${lines.map(row)}</tbody></table></div>`;
 }
