@@ -65,8 +65,8 @@ export function headline({regions, name, site, filters}: RolloutView): HTMLEleme
 }
 
 /** What the sections of lists and money leave out: they are summed by region. */
-export function regionsOnly({filters: {sector, form, star}}: RolloutView): HTMLElement | null {
-  if (!sector && !form && !star) return null;
+export function regionsOnly({filters: {sector, form, star}}: RolloutView): HTMLElement | "" {
+  if (!sector && !form && !star) return "";
   return html`<p class="note">以下任务、名单和经费只分区县（单位），不分领域、设置形式和星级。`;
 }
 
