@@ -47,6 +47,9 @@ const words: Record<SharedFilter, {label: string; all: string; without: string}>
   pack: {label: "标准", all: "本市所依据的", without: "本页不分标准"}
 };
 
+/** What tells branches apart. */
+const ofBranches: ReadonlySet<SharedFilter> = new Set(["region", "sector", "form", "star"]);
+
 const stars = ["5", "4", "3", "2", "1", "0", "-"];
 
 /** What there is of each shared filter, by id; years are each page's own. */
@@ -81,8 +84,8 @@ export function filterChips(site: Site, filters: Filters, page: PageFilters): Ch
     const text = name === "month" ? `截至${said}` : said;
     const idle = name === "month" ? text : `${label}：${said}`;
     if (goes === undefined) {
-      const why = name in {region: 1, sector: 1, form: 1, star: 1} ? (page.without ?? without) : without;
-      return [{key: name, text: idle, but: why, state: "idle"}];
+      const but = ofBranches.has(name) ? (page.without ?? without) : without;
+      return [{key: name, text: idle, but, state: "idle"}];
     }
     if (!choices(site, name, goes).some(([id]) => id === value))
       return [{key: name, text: idle, but: "没有这一项", state: "idle"}];

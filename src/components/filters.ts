@@ -130,10 +130,17 @@ export function setFilters(change: Partial<Filters>): void {
   dispatchEvent(new Event(changed));
 }
 
+/** Links of menus and of running text that lead to a page as such: they keep the filters. */
+function isPlain({origin, pathname, search}: HTMLAnchorElement): boolean {
+  return origin === location.origin && pathname !== location.pathname && !search && pathname.endsWith(".html");
+}
+
 /** Links that keep the filters when one moves between pages. */
 function keepInLinks(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]"))
-    link.search = withFilters("", sharedOf(here()));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    if (isPlain(link)) link.dataset.keep = "";
+    if (link.dataset.keep !== undefined) link.search = withFilters("", sharedOf(here()));
+  }
 }
 
 /** Calls back now and after every change, also on back and forward; for `Generators.observe`. */

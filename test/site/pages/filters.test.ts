@@ -104,6 +104,7 @@ test("region, sector and form together are kept from page to page, by back and b
       expect.stringMatching(/^领域：.+（本页不分领域）×$/),
       expect.stringMatching(/^设置形式：.+（本页不分设置形式）×$/)
     ]);
+    expect(await page.locator("main p a", {hasText: "标准"}).first().getAttribute("href")).toContain("region=");
     await page.emulateMedia({media: "print"});
     expect(await page.locator(".filters .chip-idle").first().isVisible()).toBe(true);
     await page.emulateMedia({media: null});
@@ -146,13 +147,13 @@ test("three clicks lead from the city to a row of a record: its list, a branch, 
     expect(await rows.first().locator("tbody tr:not(.gap)").first().innerText()).toMatch(/\.(csv|xlsx)/);
   }));
 
-test("a form and a star narrow the lists of every page that has lists of branches", () =>
-  on("index.html?form=joint", async page => {
-    for (const address of ["stars.html", "region.html", "rectification.html", "selection.html", "compliance.html"]) {
-      const {id} = firstRegion();
-      await page.goto(`${sites.url}${address}?region=${encodeURIComponent(id)}&form=joint`);
-      await settled(page);
-      const [, form] = await chosen(page);
-      expect([address, form]).toEqual([address, expect.not.stringContaining("本页不分")]);
-    }
+test("lists of branches go by form where charts cannot, and say so", () =>
+  on(`compliance.html?form=joint&star=3&region=${encodeURIComponent(firstRegion().id)}`, async page => {
+    const [, form, star] = await chosen(page);
+    expect([form, star]).toEqual([
+      expect.stringContaining("联合党支部（只用于名单）"),
+      expect.stringContaining("三星（只用于名单）")
+    ]);
+    await page.locator(".matrix tr.of-dimension").first().locator("td a").last().click();
+    await page.locator("summary#branches", {hasText: "联合党支部（三星）"}).waitFor();
   }));
