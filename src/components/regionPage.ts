@@ -120,5 +120,5 @@ export function todos({climb, dots, senders, filters, weak, returns, id}: Region
       : null
   ];
   const all = [...overviewTodos([], climb.at(-1), dots, sent, filters, String), ...own.filter(todo => todo !== null)];
-  return html`<section><h3>要处理的</h3>${todoList(all)}</section>`;
+  return html`<section><h2 class="minor">要处理的</h2>${todoList(all)}</section>`;
 }

@@ -7,7 +7,7 @@ import {count, dueZh, monthIndex, monthZh, percent, rangeZh, targetZh} from "./f
 import {forecast, stairSteps} from "./stairData.js";
 
 const [width, height] = [760, 356];
-const margin = {top: 22, right: 92, bottom: 28, left: 40};
+const margin = {top: 22, right: 92, bottom: 28, left: 46};
 
 /** The accepted share climbing the steps of the targets: month ends as points, the time to come as a band. */
 export function stairChart(climb: readonly RolloutRow[], targets: readonly TargetsRow[]): SVGElement {

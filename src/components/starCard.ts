@@ -28,7 +28,7 @@ export function starCard(branch: BranchFile, clauses: Clauses, year: number): HT
       <p class="note">本地评定办法的得分，文件没有规定；按可判的${score.judged_points}分折到满分（应判${score.due_points}分）${score.bonus_points ? `，加分${score.bonus_points}分` : ""}${score.qualification === "draft" ? "，年度未完，为暂算" : ""}${score.self_score === null ? "" : `；自评${score.self_score}分`}。</p></div>
     <table><thead><tr><th>维度</th><td></td><th class="n">得分</th><th class="n">可判</th></tr></thead><tbody>${dimensions.map(
       row => html`<tr><td>${dimensionTitle.get(row.dimension_id) ?? row.dimension_id}${row.is_capped ? "（封顶）" : ""}</td>
-        <td>${svg`<svg width="256" height="20" aria-hidden="true"><rect x="0.5" y="5.5" width=${row.max_points * scale} height="10" style="fill:none;stroke:var(--line)" /><rect x="0" y="5" width=${row.points * scale} height="11" class="bar" /></svg>`}</td>
+        <td>${svg`<svg width="256" height="20" viewBox="0 0 256 20" preserveAspectRatio="none" aria-hidden="true"><rect x="0.5" y="5.5" width=${row.max_points * scale} height="10" style="fill:none;stroke:var(--line)" /><rect x="0" y="5" width=${row.points * scale} height="11" class="bar" /></svg>`}</td>
         <td class="n">${row.points.toFixed(1)}</td><td class="n">${row.max_points.toFixed(1)}</td></tr>`
     )}</tbody></table>
     <table><thead><tr><th>失分的条款</th><th class="n">失分</th><td></td></tr></thead><tbody>${lost

@@ -28,7 +28,9 @@ async function figures(page: Page): Promise<number> {
     list.map(figure => ({
       title: figure.querySelector("figcaption b")?.textContent ?? "",
       source: figure.querySelector(".source")?.textContent ?? "",
-      isDrawn: figure.querySelectorAll("svg :is(path, rect, circle), canvas, tbody tr, .hold-bar i").length > 0,
+      isDrawn:
+        figure.querySelectorAll("svg :is(path, rect, circle), canvas, tbody tr, .hold-bar i, details.clause").length >
+        0,
       hasTable: Boolean(figure.querySelector("details, table")),
       files: [...figure.querySelectorAll(".save button")].slice(0, 2).map(button => button.textContent)
     }))

@@ -19,7 +19,10 @@ async function ofMarts(sql: string): Promise<Cell[][]> {
 }
 
 /** Both files of a part of a page: their names, and their rows below the header. */
-async function bothFiles(page: Page, part: Locator): Promise<{names: string[]; text: string[][]; book: Cell[][]}> {
+async function bothFiles(
+  page: Page,
+  part: Locator
+): Promise<{names: string[]; header: string[]; text: string[][]; book: Cell[][]}> {
   const text = await savedFile(page, part, "CSV");
   const book = await savedFile(page, part, "XLSX");
   expect([...text.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -30,8 +33,8 @@ async function bothFiles(page: Page, part: Locator): Promise<{names: string[]; t
   const cells: Cell[][] = [];
   for (let row = 2; row <= sheet.rowCount; ++row)
     cells.push(Array.from({length: width}, (_, i) => sheet.getCell(row, i + 1).value as Cell));
-  const [, ...lines] = parse(text.bytes, {bom: true}) as string[][];
-  return {names: [text.name, book.name], text: lines, book: cells};
+  const [header, ...lines] = parse(text.bytes, {bom: true}) as [string[], ...string[][]];
+  return {names: [text.name, book.name], header, text: lines, book: cells};
 }
 
 const asText = (rows: readonly Cell[][]) => rows.map(row => row.map(value => (value === null ? "" : String(value))));
@@ -66,8 +69,9 @@ test("the branches behind filters in a pasted link are the mart's, and the files
       from marts.branch_standings as branches join marts.orgs as above using (org_id)
       where branches.region_id = '${firstRegion().id}' and star_level = 3 order by branch_id`);
     expect(rows.length).toBeGreaterThan(0);
-    const {names, text, book} = await bothFiles(page, list);
-    const own = (file: Cell[][]) => file.map(row => [row[0]!, row[1]!, row[2]!, row[6]!]);
+    const {names, header, text, book} = await bothFiles(page, list);
+    const places = ["支部", "编号", "上级组织", "星级"].map(name => header.indexOf(name));
+    const own = (file: Cell[][]) => file.map(row => places.map(place => row[place]!));
     const byId = (a: Cell[], b: Cell[]) => (String(a[1]) < String(b[1]) ? -1 : 1);
     expect(own(book).toSorted(byId)).toEqual(rows);
     expect(own(text).toSorted(byId)).toEqual(asText(rows));
