@@ -4,7 +4,7 @@
 with
 
 asked as (
-    select measure_spans.measure, measure_spans.item, activity_types.type_no
+    select measure_spans.measure_no, measure_spans.measure, measure_spans.item, activity_types.type_no
     from staging.measure_spans
     join staging.activity_types on activity_types.activity_type = measure_spans.item
     where measure_spans.measure in ('group_months', 'standalone_group_months')
@@ -12,8 +12,7 @@ asked as (
 
 meetings as (
     select
-        asked.measure,
-        asked.item,
+        asked.measure_no,
         activities.branch_no,
         activities.group_id,
         cast(activities.year as integer) * 12 + activities.month_number - 1 as month_index,
@@ -25,15 +24,14 @@ meetings as (
 ),
 
 events as (
-    select meetings.measure, meetings.item, meetings.branch_no, meetings.group_id, meetings.month_index
+    select meetings.measure_no, meetings.branch_no, meetings.group_id, meetings.month_index
     from meetings
     where meetings.event_key is null
     union all
-    select keyed.measure, keyed.item, keyed.branch_no, keyed.group_id, keyed.month_index
+    select keyed.measure_no, keyed.branch_no, keyed.group_id, keyed.month_index
     from (
         select distinct
-            meetings.measure,
-            meetings.item,
+            meetings.measure_no,
             meetings.branch_no,
             meetings.group_id,
             meetings.month_index,
@@ -44,15 +42,14 @@ events as (
 ),
 
 held as (
-    select events.measure, events.item, events.branch_no, events.group_id, events.month_index, count(*) as events
+    select events.measure_no, events.branch_no, events.group_id, events.month_index, count(*) as events
     from events
-    group by events.measure, events.item, events.branch_no, events.group_id, events.month_index
+    group by events.measure_no, events.branch_no, events.group_id, events.month_index
 ),
 
 existing as (
     select
-        asked.measure,
-        asked.item,
+        asked.measure_no,
         branches.branch_no,
         branches.branch_id,
         party_groups.group_id,
@@ -68,8 +65,8 @@ existing as (
 )
 
 select
-    existing.measure,
-    existing.item,
+    asked.measure,
+    asked.item,
     'month' as span_kind,
     existing.branch_id,
     existing.period,
@@ -78,10 +75,10 @@ select
     cast(max(held.events) as decimal(18, 4)) as peak,
     cast(null as varchar) as state
 from existing
+join asked on asked.measure_no = existing.measure_no
 left join held
-    on held.measure = existing.measure
-    and held.item = existing.item
+    on held.measure_no = existing.measure_no
     and held.branch_no = existing.branch_no
     and held.group_id = existing.group_id
     and held.month_index = existing.month_index
-group by existing.measure, existing.item, existing.branch_id, existing.period
+group by asked.measure, asked.item, existing.branch_id, existing.period

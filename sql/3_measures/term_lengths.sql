@@ -40,6 +40,8 @@ whole_years as (
     join staging.day_shifts
         on day_shifts.day = stretches.from_on
         and day_shifts.months in (0, 12, 24, 36, 48, 60)
+    where stretches.term_years is null
+      and stretches.to_on is not null
 ),
 
 counted as (

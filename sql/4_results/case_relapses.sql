@@ -30,6 +30,12 @@ rules as (
     join staging.weak_rules on weak_rules.scheme_id = programme.scheme_id
 ),
 
+ends as (
+    select day_shifts.day, day_shifts.shifted_on
+    from rules
+    join staging.day_shifts on day_shifts.months = rules.follow_up_months
+),
+
 followed as (
     select
         closures.case_id,
@@ -47,11 +53,8 @@ followed as (
                 and closures.next_opened_on <= after.shifted_on then closures.next_opened_on
         end as came_back_on
     from closures
-    left join rules on true
-    left join staging.day_shifts as own_before
-        on own_before.day = closures.closed_before_on and own_before.months = rules.follow_up_months
-    left join staging.day_shifts as after
-        on after.day = closures.recorded_closed_on and after.months = rules.follow_up_months
+    left join ends as own_before on own_before.day = closures.closed_before_on
+    left join ends as after on after.day = closures.recorded_closed_on
 )
 
 select

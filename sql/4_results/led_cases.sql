@@ -6,6 +6,15 @@
 -- The last step is the listing, the plan or a report; an open case without one for longer than the scheme allows has stalled.
 with
 
+shifts as (
+    select day_shifts.day, day_shifts.months, day_shifts.shifted_on
+    from staging.day_shifts
+    cross join staging.programme
+    join staging.weak_rules
+        on weak_rules.scheme_id = programme.scheme_id
+        and day_shifts.months in (weak_rules.deadline_months, weak_rules.stalled_months)
+),
+
 limits as (
     select
         cases.*,
@@ -13,13 +22,13 @@ limits as (
         weak_rules.plan_days,
         weak_rules.stalled_months,
         weak_rules.acceptance_levels,
-        day_shifts.shifted_on as due_on
+        shifts.shifted_on as due_on
     from facts.cases
     cross join staging.programme
     left join staging.weak_rules on weak_rules.scheme_id = programme.scheme_id
-    left join staging.day_shifts
-        on day_shifts.day = cases.opened_on
-        and day_shifts.months = weak_rules.deadline_months
+    left join shifts
+        on shifts.day = cases.opened_on
+        and shifts.months = weak_rules.deadline_months
 ),
 
 moved as (
@@ -71,7 +80,7 @@ select
     moved.last_step_on,
     moved.closed_on is null
     and moved.came_back_on is null
-    and coalesce(day_shifts.shifted_on < moved.as_of, false) as is_stalled,
+    and coalesce(shifts.shifted_on < moved.as_of, false) as is_stalled,
     case
         when moved.recorded_closed_on is not null and moved.acceptance_levels is not null
             then moved.accepting_orgs >= moved.acceptance_levels
@@ -93,6 +102,6 @@ select
     moved.file_no,
     moved.row_no
 from moved
-left join staging.day_shifts
-    on day_shifts.day = moved.last_step_on
-    and day_shifts.months = moved.stalled_months
+left join shifts
+    on shifts.day = moved.last_step_on
+    and shifts.months = moved.stalled_months
