@@ -17,14 +17,22 @@ export interface PageTimes {
   kilobytes: Record<string, number>;
 }
 
+/** A browser window that knows nothing yet. */
+async function fresh(browser: Browser): Promise<{context: BrowserContext; page: Page}> {
+  const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN"});
+  // The helper that tsx names functions with, which pages do not know.
+  await context.addInitScript("globalThis.__name = value => value");
+  return {context, page: await context.newPage()};
+}
+
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Three times in a browser that knows nothing yet, and the middle one. */
-async function cold(browser: Browser, look: (page: Page, context: BrowserContext) => Promise<number>): Promise<number> {
+async function cold(browser: Browser, look: (page: Page) => Promise<number>): Promise<number> {
   const taken: number[] = [];
   for (let i = 0; i < 3; ++i) {
-    const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN"});
-    taken.push(await look(await context.newPage(), context));
+    const {context, page} = await fresh(browser);
+    taken.push(await look(page));
     await context.close();
   }
   return median(taken);
@@ -46,21 +54,15 @@ async function until(page: Page, address: string, selector: string): Promise<num
   return (await page.evaluate(() => (window as unknown as {drawnAt: number}).drawnAt)) / 1000;
 }
 
-/** Seconds from something done on the page until what it changes is drawn. */
+/** Seconds from something done on the page until what it changes is drawn; pages allow no `eval`, so it goes as text. */
 const timed = (page: Page, act: () => void, isDone: () => boolean): Promise<number> =>
-  page.evaluate(
-    ([act, isDone]) =>
-      new Promise<number>(found => {
-        const started = performance.now();
-        // biome-ignore lint/security/noGlobalEval: the functions above, handed over as text
-        const [run, done] = [eval(`(${act})`), eval(`(${isDone})`)];
-        const look = () =>
-          done() ? setTimeout(() => found((performance.now() - started) / 1000)) : requestAnimationFrame(look);
-        run();
-        requestAnimationFrame(look);
-      }),
-    [act.toString(), isDone.toString()] as const
-  );
+  page.evaluate(`new Promise(found => {
+    const started = performance.now();
+    const look = () =>
+      (${isDone})() ? setTimeout(() => found((performance.now() - started) / 1000)) : requestAnimationFrame(look);
+    (${act})();
+    requestAnimationFrame(look);
+  })`);
 
 /** Keeps the longest task of the page from the start. */
 const watchTasks = (page: Page) =>
@@ -87,8 +89,7 @@ export async function pageTimes(
   const kilobytes: Record<string, number> = {};
   let longest = 0;
   for (const name of pages) {
-    const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN"});
-    const page = await context.newPage();
+    const {context, page} = await fresh(browser);
     await watchTasks(page);
     const session = await context.newCDPSession(page);
     let bytes = 0;
@@ -103,8 +104,7 @@ export async function pageTimes(
     longest = Math.max(longest, await longTask(page));
     await context.close();
   }
-  const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN"});
-  const page = await context.newPage();
+  const {context, page} = await fresh(browser);
   await watchTasks(page);
   await page.goto(`${url}index.html`);
   await page.waitForLoadState("networkidle");
