@@ -23,7 +23,8 @@ function inks(element: Element): (name: string) => string {
 }
 
 function draw(canvas: HTMLCanvasElement, dots: readonly BranchDot[], layout: DotLayout, focus: number): void {
-  const ratio = Math.max(2, devicePixelRatio);
+  // Twice as fine on paper; on a screen more points than it has only take time.
+  const ratio = matchMedia("print").matches ? Math.max(2, devicePixelRatio) : devicePixelRatio;
   canvas.width = (width - labelWidth) * ratio;
   canvas.height = (layout.height + 2) * ratio;
   const context = canvas.getContext("2d")!;
