@@ -48,8 +48,9 @@ export function pageHead(dataFolder: string, facts: SiteFacts): string {
 /** Whose view it is, when it is not the city's. */
 function viewOf({scope_name, scope_region_name}: SiteFacts): string {
   if (!scope_name) return "";
-  const sums = scope_region_name && scope_region_name !== scope_name ? `全市和${scope_region_name}的数` : "全市数";
-  return `<div class="view">${escaped(`仅含${scope_name}所属支部；${sums}为汇总`)}</div>`;
+  const isBelow = scope_region_name && scope_region_name !== scope_name;
+  const sums = isBelow ? `逐个支部数出的只到它们，${scope_region_name}和全市的数为汇总` : "全市数为汇总";
+  return `<div class="view">${escaped(`仅含${scope_name}所属支部；${sums}`)}</div>`;
 }
 
 /** Masthead of every page: name, city, date, navigation, and the band that marks example data. */
