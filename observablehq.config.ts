@@ -51,6 +51,7 @@ export default {
     {name: "标准", path: "/standards"},
     {name: "数据", path: "/data"},
     {name: "方法", path: "/method"},
+    {name: "大屏", path: "/wall"},
     {name: "使用说明", path: "/guide"},
     {name: "字段说明", path: "/dictionary"}
   ],

@@ -11,8 +11,8 @@ const pages = [
   ...[...readFileSync("observablehq.config.ts", "utf8").matchAll(/path: "\/(\w+)"/g)].map(match => `${match[1]}.html`)
 ];
 
-/** Pages without a picture: they are read or filled in, or ask for a choice first. */
-const words = ["branch.html", "guide.html", "dictionary.html"];
+/** Pages without a picture of their own: they are read or filled in, ask for a choice first, or show others' from afar. */
+const words = ["branch.html", "wall.html", "guide.html", "dictionary.html"];
 
 /** What a page shows is whole: in Chinese, marked as example data, nothing that a program left behind. */
 async function speaks(page: Page): Promise<void> {

@@ -54,3 +54,16 @@ test("the overview weighs little and draws soon", () =>
     await settled(page);
     expect(bytes).toBeLessThan(400_000);
   }));
+
+test("the wall turns from the city to the region furthest behind by an arrow key, stops by the space bar, and stays marked", () =>
+  on("wall.html", async page => {
+    const place = page.locator(".wall-place");
+    expect(await place.innerText()).toMatch(/^全市\s+1／\d+$/);
+    const [first] = await page.locator(".wall-charts > div:last-child text").allTextContents();
+    await page.keyboard.press("ArrowRight");
+    expect(await place.innerText()).toMatch(new RegExp(`^${first}\\s+2／`));
+    expect(await page.locator(".wall .headline").innerText()).toContain(first);
+    await page.keyboard.press(" ");
+    expect(await page.locator(".wall-tools button[aria-label='继续轮换']").count()).toBe(1);
+    expect(await page.locator(".wall-tools b").innerText()).toBe("示例数据");
+  }));
