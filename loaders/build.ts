@@ -144,14 +144,16 @@ async function writeProgramme(
   const evaluate_from = programme.evaluate_from ?? `${first?.year ?? as_of.slice(0, 4)}-01-01`;
   await connection.run(
     `create table raw.programme as select $city as city, $is_example as is_example, $pack as pack_id, $scheme as scheme_id,
-       cast($as_of as date) as as_of, cast($evaluate_from as date) as evaluate_from`,
+       cast($as_of as date) as as_of, cast($evaluate_from as date) as evaluate_from,
+       cast($refresh_days as integer) as refresh_days`,
     {
       city: programme.city,
       is_example: isExample,
       pack: programme.packs[0]!,
       scheme: programme.scheme,
       as_of,
-      evaluate_from
+      evaluate_from,
+      refresh_days: programme.refresh_days
     }
   );
   return {as_of, evaluate_from};

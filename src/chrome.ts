@@ -53,6 +53,12 @@ function viewOf({scope_name, scope_region_name}: SiteFacts): string {
   return `<div class="view">${escaped(`仅含${scope_name}所属支部；${sums}`)}</div>`;
 }
 
+/** Data that is older than the programme lets it be is told by the reader's own clock; the invented city never grows old. */
+const staleness = ({as_of, refresh_days}: SiteFacts) =>
+  `<div class="stale" hidden></div><script>{const days = Math.floor((Date.now() - Date.parse("${as_of}")) / 864e5);
+const note = document.querySelector(".stale");
+if (days > ${refresh_days}) { note.textContent = "数据截至${as_of}，已有" + days + "天没有更新。"; note.hidden = false; }}</script>`;
+
 /** Masthead of every page: name, city, date, navigation, and the band that marks example data. */
 export function pageHeader(facts: SiteFacts, path: string): string {
   const link = ([href, name]: readonly [string, string]) => {
@@ -62,7 +68,7 @@ export function pageHeader(facts: SiteFacts, path: string): string {
   return `<div class="masthead"><a class="house" href="/" data-keep>${mark}<b>支部标尺</b></a>
 <span class="place" data-city="${escaped(facts.city)}" data-as-of="${facts.as_of}" data-example="${facts.is_example}">${escaped(facts.city)}　评定日 ${facts.as_of}</span>
 <nav aria-label="页面">${pages.map(link).join("")}</nav></div>${viewOf(facts)}
-${facts.is_example ? '<div class="example-band">示例数据：全部为虚构，仅供演示</div>' : ""}`;
+${facts.is_example ? '<div class="example-band">示例数据：全部为虚构，仅供演示</div>' : staleness(facts)}`;
 }
 
 /** Foot of every page: by what rules, from what. */

@@ -47,6 +47,8 @@ export async function watchedPage(
   options: Parameters<Browser["newContext"]>[0] = {}
 ): Promise<Watched> {
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN", ...options});
+  // A small machine builds cities beside it: slow is no failure.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const wrong: string[] = [];
   await context.route("**/*", route => {

@@ -6,5 +6,6 @@ select
     programme.pack_id,
     programme.scheme_id,
     programme.as_of,
-    programme.evaluate_from
+    programme.evaluate_from,
+    programme.refresh_days
 from raw.programme

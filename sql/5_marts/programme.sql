@@ -11,6 +11,7 @@ select
     schemes.title as scheme_title,
     programme.as_of,
     programme.evaluate_from,
+    programme.refresh_days,
     cast(null as varchar) as scope_name,
     cast(null as varchar) as scope_region_id,
     cast(null as varchar) as scope_region_name

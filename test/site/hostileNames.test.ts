@@ -165,3 +165,14 @@ test("a script that a name should smuggle in is refused by the page itself", asy
   expect(ran).toBe(false);
   await context.close();
 });
+
+test("data that is long out of date is told so, and a file that does not come is told in Chinese", async () => {
+  const {page, context} = await watchedPage(browser);
+  await page.route("**/overview*.json", route => route.fulfill({status: 404, body: ""}));
+  await page.goto(`${served.url}index.html`);
+  const failed = page.locator(".observablehq--error").first();
+  await failed.waitFor();
+  expect(await failed.evaluate(node => getComputedStyle(node, "::before").content)).toContain("没有读出来");
+  expect(await page.locator(".stale").innerText()).toMatch(/^数据截至\d{4}-\d{2}-\d{2}，已有\d+天没有更新。$/);
+  await context.close();
+});

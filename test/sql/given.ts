@@ -120,7 +120,7 @@ export async function given({as_of, evaluate_from, records, quarantine = [], emp
     quarantine.map((values, index) => ({_file: 1, row: 1000 + index, ...values}))
   );
   await connection.run(
-    "create table raw.programme (city varchar, is_example boolean, pack_id varchar, scheme_id varchar, as_of date, evaluate_from date)"
+    "create table raw.programme (city varchar, is_example boolean, pack_id varchar, scheme_id varchar, as_of date, evaluate_from date, refresh_days integer)"
   );
   await insert(connection, "raw.programme", [
     {

@@ -10,6 +10,11 @@ export const programmeFile = strict({
   scheme: ruleId.describe("File of schemes/"),
   records: words.default("records").describe("Records folder, relative to this file"),
   as_of: day.optional().describe("Evaluation date; without it the last month that any record reaches"),
+  refresh_days: z
+    .int()
+    .min(1)
+    .default(45)
+    .describe("Pages say that data is stale so many days after the evaluation date"),
   evaluate_from: day.optional().describe("First day judged; without it the year of the first activity")
 });
 export type ProgrammeFile = z.infer<typeof programmeFile>;
