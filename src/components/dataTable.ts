@@ -55,7 +55,7 @@ export function dataTable<Row>(
   const gap = (n: number) =>
     html`<tr class="gap" aria-hidden="true"><td colspan=${columns.length} style=${`height:${n * rowHeight}px`}>`;
   const box = html`<div class=${isLong ? "rows virtual" : "rows"} tabindex="0">
-    <table aria-rowcount=${rows.length + 1}>${html`<colgroup>${columns.map(c => html`<col style=${c.width ? `width:${c.width}` : ""}>`)}`}
+    <table aria-rowcount=${rows.length + 1}>${html`<colgroup>${columns.map(c => html`<col style=${c.width ? `--width:${c.width}` : ""}>`)}`}
     <thead>${head}</thead>${body}${total ? html`<tfoot><tr>${total.map((t, i) => html`<td class=${columns[i]?.isNumber ? "n" : ""}>${t}`)}` : null}</table>`;
   const draw = () => {
     if (!isLong || printing.matches) return body.replaceChildren(...order.map(row));
