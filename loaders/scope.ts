@@ -1,11 +1,11 @@
 import {rm} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {growing, removeLeftovers} from "./beside.js";
-import {narrowMarts} from "./scopeMarts.js";
-import {type Strays, strayFinder} from "./scopeNames.js";
-import {chooseOwn} from "./scopeOwn.js";
-import {coverTexts} from "./scopeTexts.js";
-import {cityNames} from "./scopeVocabulary.js";
+import {narrowMarts} from "./scope/marts.js";
+import {type Strays, strayFinder} from "./scope/names.js";
+import {chooseOwn} from "./scope/own.js";
+import {coverTexts} from "./scope/texts.js";
+import {cityNames} from "./scope/vocabulary.js";
 import {createWarehouse, openWarehouse} from "./warehouse.js";
 
 /** A warehouse that holds only what one organisation may see, and the search for what it may not. */

@@ -5,8 +5,8 @@ import {fileURLToPath} from "node:url";
 import {growing, removeLeftovers, replaceFolder} from "./beside.js";
 import {withPolicy} from "./contentPolicy.js";
 import {Refusal, refusal} from "./problems.js";
+import {refuseStrays} from "./scope/check.js";
 import {withScope} from "./scope.js";
-import {refuseStrays} from "./scopeCheck.js";
 import {alone} from "./siteLock.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -8,10 +8,10 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {build} from "../../loaders/build.js";
 import {marts} from "../../loaders/contracts/marts/index.js";
 import {writeExample} from "../../loaders/example.js";
+import {findStrays} from "../../loaders/scope/check.js";
+import {ownRows} from "../../loaders/scope/marts.js";
+import {hidden} from "../../loaders/scope/names.js";
 import {withScope} from "../../loaders/scope.js";
-import {findStrays} from "../../loaders/scopeCheck.js";
-import {ownRows} from "../../loaders/scopeMarts.js";
-import {hidden} from "../../loaders/scopeNames.js";
 import {serve} from "../../loaders/serve.js";
 import {buildSite} from "../../loaders/site.js";
 import {all, openWarehouse} from "../../loaders/warehouse.js";
@@ -117,7 +117,7 @@ test.each(["region", "committee", "few"] as const)("nothing of others is in the 
   await withScope(warehouse, org, async scoped => {
     path = scoped.warehouse;
     const env = {...process.env, BRANCHMARK_WAREHOUSE: path};
-    execFileSync(process.execPath, ["--import", "tsx", "test/loaders/scopeSnapshots.ts", out], {env});
+    execFileSync(process.execPath, ["--import", "tsx", "test/loaders/scope/snapshots.ts", out], {env});
     expect(await findStrays(out, scoped.strays)).toEqual([]);
     // The whole city's own sums stay, its regions' do not.
     const rollout = "select * from marts.rollout where level <> 'region' order by level, id, month";

@@ -2,11 +2,11 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {marts} from "./contracts/marts/index.js";
-import type {ScopeNames} from "./scopeNames.js";
-import {all} from "./warehouse.js";
+import {marts} from "../contracts/marts/index.js";
+import {all} from "../warehouse.js";
+import type {ScopeNames} from "./names.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Letters and digits in one run, with what joins them in the names of files. */
 const run = /[\p{L}\p{N}_-]+/gu;

@@ -4,8 +4,8 @@ import {dirname, join} from "node:path";
 import {columnFromArray, tableFromColumns, tableToIPC} from "@uwdata/flechette";
 import ExcelJS from "exceljs";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {findStrays, refuseStrays} from "../../loaders/scopeCheck.js";
-import {strayFinder} from "../../loaders/scopeNames.js";
+import {findStrays, refuseStrays} from "../../../loaders/scope/check.js";
+import {strayFinder} from "../../../loaders/scope/names.js";
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {textFinder} from "../../loaders/findTexts.js";
-import {coverPlaces, strayFinder} from "../../loaders/scopeNames.js";
+import {textFinder} from "../../../loaders/scope/findTexts.js";
+import {coverPlaces, strayFinder} from "../../../loaders/scope/names.js";
 
 test("every place of every text is found, however they lie over one another", () => {
   const letters = fc.string({unit: fc.constantFrom("甲", "乙", "a"), maxLength: 12});

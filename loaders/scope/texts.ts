@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {marts} from "./contracts/marts/index.js";
-import {coverPlaces, type Strays} from "./scopeNames.js";
-import {all} from "./warehouse.js";
+import {marts} from "../contracts/marts/index.js";
+import {all} from "../warehouse.js";
+import {coverPlaces, type Strays} from "./names.js";
 
 /** Marts whose texts come from records; rules and words are the same for everyone. */
 const narrowed = marts.filter(({scope}) => scope !== "everyone" && scope !== "nobody");

@@ -1,9 +1,9 @@
 import {readdir, readFile} from "node:fs/promises";
 import {extname, join, relative} from "node:path";
 import {tableFromIPC} from "@uwdata/flechette";
-import {Refusal} from "./problems.js";
-import {listZip, unzip} from "./readers/zip.js";
-import type {Strays} from "./scopeNames.js";
+import {Refusal} from "../problems.js";
+import {listZip, unzip} from "../readers/zip.js";
+import type {Strays} from "./names.js";
 
 /** An id or a name that must not be in a file, with what stands around it. */
 export interface Stray {

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {marts} from "./contracts/marts/index.js";
-import {type Mart, type Scope, scopes} from "./contracts/marts/mart.js";
+import {marts} from "../contracts/marts/index.js";
+import {type Mart, type Scope, scopes} from "../contracts/marts/mart.js";
 
 const branches = "(select branch_id from own_branches)";
 const orgs = "(select org_id from own_orgs)";

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {refusal} from "./problems.js";
-import {all} from "./warehouse.js";
+import {refusal} from "../problems.js";
+import {all} from "../warehouse.js";
 
 /** Whom a site is for. */
 export interface Viewer {

@@ -1,12 +1,12 @@
 import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
-import {writeBranchParts} from "../../src/data/branchParts.js";
-import {writeMissedFiles} from "../../src/data/missedFiles.js";
+import {writeBranchParts} from "../../../src/data/branchParts.js";
+import {writeMissedFiles} from "../../../src/data/missedFiles.js";
 
 /**
  * Takes every snapshot of the warehouse named by BRANCHMARK_WAREHOUSE in one process, as the site would hold them.
- * Usage: tsx scopeSnapshots.ts FOLDER
+ * Usage: tsx test/loaders/scope/snapshots.ts FOLDER
  */
 const out = process.argv[2]!;
 for (const part of ["branches", "missed"]) mkdirSync(join(out, part), {recursive: true});
