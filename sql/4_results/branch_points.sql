@@ -6,19 +6,20 @@ with
 judged as (
     select
         scheme_points.scheme_id,
-        branch_clauses.branch_id,
-        branch_clauses.cycle,
+        branches.branch_no,
+        branches.branch_id,
+        clause_counts.cycle,
         scheme_points.clause_id,
         scheme_points.dimension_id,
         scheme_points.points as max_points,
         scheme_points.scoring,
         scheme_points.is_bonus,
-        branch_clauses.periods_due,
-        branch_clauses.periods_met + branch_clauses.periods_warn as periods_passed,
-        branch_clauses.periods_met + branch_clauses.periods_warn + branch_clauses.periods_not_met as periods_judged
-    from results.branch_clauses
-    join staging.clauses on clauses.clause_no = branch_clauses.clause_no
-    join facts.branches on branches.branch_id = branch_clauses.branch_id
+        clause_counts.periods_due,
+        clause_counts.periods_met + clause_counts.periods_warn as periods_passed,
+        clause_counts.periods_met + clause_counts.periods_warn + clause_counts.periods_not_met as periods_judged
+    from results.clause_counts
+    join staging.clauses on clauses.clause_no = clause_counts.clause_no
+    join facts.branches on branches.branch_no = clause_counts.branch_no
     join staging.scheme_points
         on scheme_points.clause_id = clauses.clause_id
         and scheme_points.sector = branches.sector
@@ -26,6 +27,7 @@ judged as (
 
 select
     judged.scheme_id,
+    judged.branch_no,
     judged.branch_id,
     judged.cycle,
     judged.clause_id,

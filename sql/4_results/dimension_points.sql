@@ -7,7 +7,7 @@ with
 summed as (
     select
         branch_points.scheme_id,
-        branch_points.branch_id,
+        branch_points.branch_no,
         branch_points.cycle,
         branch_points.dimension_id,
         cast(sum(branch_points.points) as decimal(18, 8)) as points,
@@ -16,12 +16,12 @@ summed as (
     from results.branch_points
     where not branch_points.is_bonus
     group by
-        branch_points.scheme_id, branch_points.branch_id, branch_points.cycle, branch_points.dimension_id
+        branch_points.scheme_id, branch_points.branch_no, branch_points.cycle, branch_points.dimension_id
 )
 
 select
     summed.scheme_id,
-    summed.branch_id,
+    branches.branch_id,
     summed.cycle,
     summed.dimension_id,
     case when summed.points > dimensions.cap then dimensions.cap else summed.points end as points,
@@ -29,6 +29,7 @@ select
     case when summed.due_points > dimensions.cap then dimensions.cap else summed.due_points end as due_points,
     coalesce(summed.points > dimensions.cap, false) as is_capped
 from summed
+join facts.branches on branches.branch_no = summed.branch_no
 join staging.dimensions
     on dimensions.pack_id = summed.scheme_id
     and dimensions.dimension_id = summed.dimension_id
