@@ -1,11 +1,11 @@
-import {createReadStream} from "node:fs";
 import {open} from "node:fs/promises";
 import path from "node:path";
+import {pipeline} from "node:stream";
 import {type Options, parse} from "csv-parse";
 import {parse as parseSync} from "csv-parse/sync";
 import {type FileCode, FileProblem} from "../problems.js";
 import {type Found, findHeader} from "./chooseKind.js";
-import {toUtf8} from "./decode.js";
+import {decoded, decoderOf, type Encoding} from "./decode.js";
 import {limits} from "./limits.js";
 import type {Scan} from "./scan.js";
 import {shapeOf} from "./shape.js";
@@ -21,28 +21,24 @@ interface HeadRow {
 /** Reads the head of a CSV and says how DuckDB is to read the rest. `spoolPath` names a file that may be written. */
 export async function readCsv(file: string, full: string, scan: Scan, spoolPath: string): Promise<Source> {
   const notes: SourceNote[] = [];
-  let utf8 = full;
-  if (scan.encoding !== "utf-8") {
-    utf8 = `${spoolPath}.utf8.csv`;
-    const encoding = scan.encoding === "unknown" ? "gb18030" : scan.encoding;
-    await toUtf8(full, encoding, utf8);
+  const encoding = scan.encoding === "unknown" ? "gb18030" : scan.encoding;
+  if (encoding !== "utf-8")
     notes.push({code: encoding === "gb18030" ? "encoding" : "unicode", n: 1, example: encoding.toUpperCase()});
-  }
-  const {delimiter, rows, found} = await readHead(utf8, path.basename(file));
+  const {delimiter, rows, found} = await readHead(full, encoding, path.basename(file));
   const {at, header} = found;
   const headerRow = at + 1;
   const records = rows.map(row => row.record);
   const {year, month, rowsOf, ...shape} = shapeOf(found, records, headerRow, {sheet: "", file: path.basename(file)});
   const isOdd = scan.hasBlankLine || records.slice(0, at + 1).some(cells => cells.some(cell => /[\r\n]/.test(cell)));
   const fields = Math.min(found.fields, limits.columns);
-  const table: TextTable = {path: utf8, delimiter, fields, skip: at + 1, firstRow: at + 2, isNumbered: false};
+  const table: TextTable = {path: full, delimiter, fields, skip: at + 1, firstRow: at + 2, isNumbered: false};
   const source: Source = {
     ...{file, sheet: "", sha256: scan.sha256, header, headerRow, year, month, table},
     doubts: shape.doubts,
     notes: [...notes, ...shape.notes]
   };
-  if (rowsOf) return carefully(source, spoolPath, {width: records[at]!.length, rowsOf});
-  return isOdd || scan.encoding !== "utf-8" ? carefully(source, spoolPath) : source;
+  if (rowsOf) return carefully(source, spoolPath, encoding, {width: records[at]!.length, rowsOf});
+  return isOdd || encoding !== "utf-8" ? carefully(source, spoolPath, encoding) : source;
 }
 
 /** How rows of so many cells are turned into others. */
@@ -52,12 +48,19 @@ interface Turned {
 }
 
 /** Reads a CSV row by row into a spool: for whatever DuckDB cannot read with the right row numbers, or in its form. */
-export async function carefully(source: Source, spoolPath: string, turned?: Turned): Promise<Source> {
-  const {table, headerRow} = source;
-  const spool = new Spool(spoolPath, table.fields);
+export async function carefully(
+  source: Source,
+  spoolPath: string,
+  encoding: Encoding = "utf-8",
+  turned?: Turned
+): Promise<Source> {
+  const {table, header, headerRow} = source;
+  const spool = new Spool(spoolPath, table.fields, header.personAt);
   let row = 0;
   try {
-    const records = createReadStream(table.path).pipe(parse({...options(table.delimiter), skip_empty_lines: false}));
+    const parser = parse({...options(table.delimiter), skip_empty_lines: false});
+    // The reader of the records is told of errors; there is nothing else to do about them.
+    const records = pipeline(decoded(table.path, encoding), parser, () => {});
     for await (const record of records) {
       row++;
       if (row <= headerRow) continue;
@@ -99,13 +102,19 @@ const options = (delimiter: string): Options => ({
 });
 
 /** The first rows under the delimiter that makes sense of them. */
-async function readHead(file: string, name: string): Promise<{delimiter: string; rows: HeadRow[]; found: Found}> {
+async function readHead(
+  file: string,
+  encoding: Encoding,
+  name: string
+): Promise<{delimiter: string; rows: HeadRow[]; found: Found}> {
   const handle = await open(file);
   const buffer = Buffer.alloc(limits.headBytes);
   const {bytesRead} = await handle.read(buffer, 0, buffer.length, 0).finally(() => handle.close());
-  const cut = bytesRead < buffer.length ? bytesRead : buffer.lastIndexOf(10) + 1;
-  if (!cut) throw new FileProblem("too_long", {expected: `前几行不超过${limits.headBytes}字节`});
-  const text = buffer.toString("utf8", 0, cut);
+  const isWhole = bytesRead < buffer.length;
+  const decode = decoderOf(encoding);
+  const read = decode(buffer.subarray(0, bytesRead), !isWhole);
+  const text = isWhole ? read : read.slice(0, read.lastIndexOf("\n") + 1);
+  if (!text) throw new FileProblem("too_long", {expected: `前几行不超过${limits.headBytes}字节`});
   let failure: unknown;
   for (const delimiter of [",", "\t", ";", wideComma]) {
     try {

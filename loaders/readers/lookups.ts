@@ -46,7 +46,7 @@ export function listedTexts(of: Enumeration, as: (text: string) => string = text
 }
 
 /** Every enumeration that a column of some kind is of. */
-function enumerations(): Enumeration[] {
+export function enumerations(): Enumeration[] {
   const columns = recordKinds.flatMap(kind => kind.columns);
   return [...new Map(columns.flatMap(c => (c.enumeration ? [[c.enumeration.name, c.enumeration]] : []))).values()];
 }

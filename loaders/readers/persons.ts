@@ -16,10 +16,13 @@ export const identity = "(^|[^0-9])[0-9]{6}[ -]?(19|20)[0-9]{6}[ -]?[0-9]{3}[0-9
 
 const either = new RegExp(`${mobile}|${identity}`);
 
+/** Whether a text, folded, holds a mobile or identity number. */
+export const hasNumber = (text: string): boolean => either.test(text);
+
 /** A name of a file, a sheet or a column as it may be shown: without the mobile or identity numbers in it. */
 export function withoutNumbers(name: string): string {
   const folded = name.normalize("NFKC");
-  return either.test(folded) ? folded.replace(/[0-9][0-9 -]{9,}[0-9Xx]/g, hidden) : name;
+  return hasNumber(folded) ? folded.replace(/[0-9][0-9 -]{9,}[0-9Xx]/g, hidden) : name;
 }
 
 const posts =

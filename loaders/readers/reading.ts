@@ -8,10 +8,9 @@ import {referredKind} from "./lookups.js";
 import {untidyCode} from "./normalise.js";
 import {hidden} from "./persons.js";
 import {calendar} from "./quick.js";
+import {notesBegin, totalsWords} from "./rowWords.js";
 import {noResult} from "./sheet.js";
 import {list, quote} from "./sql.js";
-
-const totals = ["合计", "小计", "总计", "平均", "合计数", "累计", "总合计", "平均数", "平均值"];
 
 /**
  * Reads every different cell of a kind's untidy rows once, into `intake.read_<kind>`: its value as text (`v`), what
@@ -83,8 +82,8 @@ function lookOver(kind: RecordKind): string {
     )
     SELECT * EXCLUDE (l, headers, samples), is_needed OR is_key AS is_strict, is_blank(s) AS is_blank,
       plain IS NOT NULL AND plain IS DISTINCT FROM alias AND NOT is_blank(s) AND NOT is_error_cell(s) AS is_plain,
-      coalesce(list_contains(${list(totals)}, l), false) AND coalesce(is_text, true) AS is_total,
-      form IS NULL AND coalesce(regexp_matches(raw, '^(注|说明|备注|填表|审核|负责人|单位负责人|制表)'), false) AS is_note,
+      coalesce(list_contains(${list(totalsWords)}, l), false) AND coalesce(is_text, true) AS is_total,
+      form IS NULL AND coalesce(regexp_matches(raw, ${quote(notesBegin)}), false) AS is_note,
       coalesce(list_contains(headers, l), false) AS is_header, is_blank(s) OR list_contains(samples, l) AS is_sample, l
     FROM canonical`;
 }

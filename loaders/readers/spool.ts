@@ -1,6 +1,7 @@
 import {closeSync, openSync, writeSync} from "node:fs";
 import {FileProblem} from "../problems.js";
 import {limits} from "./limits.js";
+import {understood} from "./understood.js";
 
 const bufferBytes = 2 ** 20;
 
@@ -11,7 +12,10 @@ export class Spool {
   private readonly buffer = Buffer.allocUnsafe(bufferBytes);
   private used = 0;
 
-  /** `dropped` are the positions of columns about persons: not even their first letter is written down. */
+  /**
+   * `dropped` are the positions of columns about persons: not even their first letter is written down. In a row with
+   * a cell too few or too many they may stand anywhere, so only what was understood is.
+   */
   constructor(
     readonly path: string,
     readonly fields: number,
@@ -22,9 +26,10 @@ export class Spool {
 
   /** Adds a row of as many cells as were counted; missing ones are blank, those beyond the header's are not kept. */
   write(row: number, cells: readonly string[], count = filled(cells, this.fields)): void {
+    const isEven = count === this.fields || !this.dropped.length;
     let line = `${row},${count}`;
     for (let i = 0; i < this.fields; i++) {
-      const cell = cells[i];
+      const cell = isEven ? cells[i] : understood(cells[i] ?? "");
       line += cell && !(this.dropped.length && this.dropped.includes(i)) ? `,${quoted(cell)}` : ",";
     }
     if (line.length > limits.lineBytes) throw new FileProblem("too_long", {received: `第${row}行`});
