@@ -1,7 +1,9 @@
 import {spawn} from "node:child_process";
-import {readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
+import {writeParts} from "../src/data/parts.js";
+import {writeSnapshots} from "../src/data/snapshot.js";
 import {growing, removeLeftovers, replaceFolder} from "./beside.js";
 import {withPolicy} from "./contentPolicy.js";
 import {Refusal, refusal} from "./problems.js";
@@ -14,14 +16,12 @@ const snapshots = join(root, "src/.observablehq/cache/data");
 
 const framework = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
 
-/** Runs the framework and gives back what it said; its snapshots read the warehouse named. */
-async function runFramework(warehouse: string, output: string): Promise<{code: number; said: string}> {
-  const env = {
-    ...process.env,
-    BRANCHMARK_WAREHOUSE: warehouse,
-    BRANCHMARK_SITE: output,
-    OBSERVABLE_TELEMETRY_DISABLE: "true"
-  };
+/**
+ * Runs the framework over the snapshots that lie in its cache.
+ * @throws with what it said last
+ */
+async function runFramework(output: string): Promise<void> {
+  const env = {...process.env, BRANCHMARK_SITE: output, OBSERVABLE_TELEMETRY_DISABLE: "true"};
   const child = spawn(process.execPath, [framework, "build"], {cwd: root, env, stdio: ["ignore", "pipe", "pipe"]});
   const said: Buffer[] = [];
   child.stdout.on("data", data => said.push(data));
@@ -30,7 +30,7 @@ async function runFramework(warehouse: string, output: string): Promise<{code: n
     child.on("error", failed);
     child.on("close", status => done(status ?? 1));
   });
-  return {code, said: Buffer.concat(said).toString()};
+  if (code !== 0) throw new Error(Buffer.concat(said).toString().trimEnd().split("\n").slice(-12).join("\n"));
 }
 
 /**
@@ -46,6 +46,18 @@ async function finishPages(folder: string): Promise<void> {
   }
 }
 
+/** Draws the pages of a warehouse into a folder. The framework and the many small files keep a processor each busy. */
+async function drawSite(warehouse: string, fresh: string, parts: string): Promise<void> {
+  await alone(async () => {
+    // The framework keeps snapshots although the warehouse behind them has changed.
+    await rm(snapshots, {recursive: true, force: true});
+    await writeSnapshots(warehouse, snapshots);
+    const both = await Promise.allSettled([runFramework(fresh), writeParts(warehouse, parts)]);
+    for (const one of both) if (one.status === "rejected") throw one.reason;
+  });
+  await rename(parts, join(fresh, "data"));
+}
+
 /** Builds a site beside the old one, has it looked at, and puts it in its place. */
 async function replaceSite(
   warehouse: string,
@@ -53,22 +65,16 @@ async function replaceSite(
   inspect: (folder: string) => Promise<void> = async () => {}
 ): Promise<void> {
   removeLeftovers(site);
-  const fresh = growing(site);
+  const [fresh, parts] = [growing(site), growing(site)];
   try {
-    const {code, said} = await alone(async () => {
-      // The framework keeps snapshots although the warehouse behind them has changed.
-      await rm(snapshots, {recursive: true, force: true});
-      return runFramework(warehouse, fresh);
+    await drawSite(warehouse, fresh, parts).catch((cause: Error) => {
+      throw new Refusal(`网站没有建成，原来的网站没有动。请按下面的说明处理后重新运行。\n${cause.message}`, {cause});
     });
-    if (code !== 0) {
-      const last = said.trimEnd().split("\n").slice(-12).join("\n");
-      throw new Refusal(`网站没有建成，原来的网站没有动。请按下面的说明处理后重新运行。\n${last}`);
-    }
     await finishPages(fresh);
     await inspect(fresh);
     replaceFolder(fresh, site);
   } finally {
-    await rm(fresh, {recursive: true, force: true});
+    for (const left of [fresh, parts]) await rm(left, {recursive: true, force: true});
   }
 }
 

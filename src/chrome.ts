@@ -37,10 +37,9 @@ history.replaceState(null, "", here);
 for (const change of ["popstate", "branchmark-filters"]) addEventListener(change, stay);
 stay();}</script>`;
 
-/** Head of every page; `dataFolder` is where un-hashed files are served, which differs between preview and build. */
-export function pageHead(dataFolder: string, facts: SiteFacts): string {
-  return `<meta name="branchmark-data" content="${dataFolder}">
-<meta name="color-scheme" content="light dark">
+/** Head of every page. */
+export function pageHead(facts: SiteFacts): string {
+  return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 <script>document.documentElement.lang = "zh-CN";</script>${facts.scope_region_id ? stayInRegion(facts.scope_region_id) : ""}`;
 }

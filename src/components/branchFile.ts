@@ -4,7 +4,7 @@ import type {Verdict} from "../../loaders/contracts/verdict.js";
 import type {StarNeed} from "./starNeeds.js";
 
 /**
- * The file that a branch page reads: about 25 branches each, written by `src/data/branches/[part].json.ts`.
+ * The file that a branch page reads: about 25 branches each, written by `src/data/branchParts.ts`.
  * Long lists are text: a letter a period for verdicts, commas between numbers, semicolons between records.
  */
 export interface BranchPart {

@@ -22,8 +22,7 @@ export type Asked =
 /** Reads the small file that holds a branch. */
 export async function askBranch(id: string | null, {facts}: Site): Promise<Asked> {
   if (!id) return {state: "none"};
-  const folder = document.querySelector<HTMLMetaElement>("meta[name=branchmark-data]")?.content ?? "./data/";
-  const response = await fetch(`${folder}branches/${branchPart(id, facts.parts)}.json?v=${facts.version}`);
+  const response = await fetch(`./data/branches/${branchPart(id, facts.parts)}.json?v=${facts.version}`);
   if (!response.ok) throw new Error(`支部文件没有读到（${response.status}）。请重新生成网站。`);
   const part = (await response.json()) as BranchPart;
   const branch = Object.hasOwn(part.branches, id) ? part.branches[id] : undefined;

@@ -25,7 +25,3 @@ export const countColumn = (values: readonly number[]): Column<number> => column
 /** A table as an Arrow stream. */
 export const arrowBytes = (columns: Record<string, Column<unknown>>): Uint8Array =>
   tableToIPC(tableFromColumns(columns), {format: "stream"})!;
-
-/** Prints a snapshot, the way the framework reads it. */
-export const printArrow = (columns: Record<string, Column<unknown>>): boolean =>
-  process.stdout.write(arrowBytes(columns));

@@ -1,6 +1,6 @@
-import {countColumn, printArrow, wordColumn, yesColumn} from "./arrow.js";
+import {arrowBytes, countColumn, wordColumn, yesColumn} from "./arrow.js";
 import {branchOrder, type OrderedBranch} from "./branchOrder.js";
-import {readMarts} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 /** Verdicts of the evaluation date's year, as far as they say how much was judged from records. */
 const judged = `
@@ -23,7 +23,7 @@ interface Judged {
   no_data: number;
 }
 
-await readMarts(async ({columns, rows}) => {
+export default snapshot(async ({columns, rows}) => {
   const here = await columns<OrderedBranch>(branchOrder);
   const past = await columns<Pick<OrderedBranch, "branch_id" | "region_id" | "sector" | "form">>(gone);
   const counts = new Map((await rows<Judged>(judged)).map(row => [row.branch_id, row]));
@@ -35,7 +35,7 @@ await readMarts(async ({columns, rows}) => {
     ...Array<Value>(n).fill(none)
   ];
   const count = (name: "judged" | "manual" | "no_data") => countColumn(ids.map(id => counts.get(id)?.[name] ?? 0));
-  printArrow({
+  return arrowBytes({
     region: word("region_id"),
     sector: word("sector"),
     form: word("form"),

@@ -1,7 +1,7 @@
 import type {Clauses} from "../components/snapshots.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(
+export default snapshot(
   async ({rows}): Promise<Clauses> => ({
     packs: await rows("select * from marts.packs order by source, pack_id"),
     clauses: await rows("select * from marts.clauses order by pack_id, position, clause_id"),

@@ -1,8 +1,8 @@
 import type {Compliance, ComplianceClause} from "../components/complianceRows.js";
 import {judgedClauses} from "./judgedClauses.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(async ({rows, columns}): Promise<Compliance> => {
+export default snapshot(async ({rows, columns}): Promise<Compliance> => {
   const clauses = await rows<ComplianceClause>(judgedClauses);
   const place = new Map(clauses.map(({clause_id}, i) => [clause_id, i]));
   const {clause_id, ...counts} = await columns<{clause_id: string} & Omit<Compliance["counts"], "clause">>(`

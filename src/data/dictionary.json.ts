@@ -3,6 +3,7 @@ import {recordKinds} from "../../loaders/contracts/records/index.js";
 import {expectation} from "../../loaders/readers/expectation.js";
 import {aliasOnly} from "../../loaders/readers/lookups.js";
 import type {DictionaryRow} from "../components/dictionaryRows.js";
+import {snapshot} from "./snapshot.js";
 
 const typeNames: Record<ColumnType, string> = {
   text: "文字",
@@ -52,4 +53,4 @@ const rows: DictionaryRow[] = kinds.flatMap(kind =>
   }))
 );
 
-process.stdout.write(JSON.stringify(rows));
+export default snapshot(async () => rows);

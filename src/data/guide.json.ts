@@ -1,11 +1,11 @@
 import {recordKinds} from "../../loaders/contracts/records/index.js";
 import type {Guide} from "../components/guideRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 const tiers = ["core", "standard", "advanced"];
 const kinds = [...recordKinds].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
 
-await printSnapshot(async ({rows}): Promise<Guide> => {
+export default snapshot(async ({rows}): Promise<Guide> => {
   const [received] = await rows<{files: number; read: number; refused: number; doubted: number}>(
     `select count(distinct file) as files, coalesce(sum(rows_read), 0) as read,
        coalesce(sum(rows_quarantined), 0) as refused,

@@ -1,9 +1,9 @@
 import type {ListBranches} from "../components/listRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 const year = "(select extract(year from cast(as_of as date)) from marts.programme)";
 
-await printSnapshot(
+export default snapshot(
   async ({columns}): Promise<ListBranches> => ({
     tasks: await columns(`
       select task_lists.* exclude (approved_on), branches.name

@@ -1,12 +1,12 @@
 import type {KeyCount, Lists, PayerShare, TaskShare} from "../components/listRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 const sums = "clear approved promised done done_in_time overdue"
   .split(" ")
   .map(name => `cast(sum(${name}) as integer) as ${name}`)
   .join(", ");
 
-await printSnapshot(async ({rows}): Promise<Lists> => {
+export default snapshot(async ({rows}): Promise<Lists> => {
   const payers = await rows<PayerShare & {region_code: string}>(
     "select * from marts.funding_shares order by year, clause_id, region_code, payer"
   );

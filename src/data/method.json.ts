@@ -7,7 +7,7 @@ import {tier} from "../../loaders/contracts/enums/tier.js";
 import {marts} from "../../loaders/contracts/marts/index.js";
 import type {peerGroups, starRuleKinds} from "../../loaders/contracts/rules/stars.js";
 import type {Method} from "../components/methodRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 const first = (labels: Readonly<Record<string, readonly [string, ...string[]]>>) =>
   Object.fromEntries(Object.entries(labels).map(([id, [zh]]) => [id, zh]));
@@ -38,7 +38,7 @@ const orderWords = {
   accepted_first: "达标早晚"
 };
 
-await printSnapshot(async ({rows}): Promise<Method> => {
+export default snapshot(async ({rows}): Promise<Method> => {
   const one = async <Row>(sql: string) => (await rows<Row>(sql))[0] ?? null;
   const [month] = await rows<{met_share: number | null; mean_score: number | null}>(
     "select met_share, mean_score from marts.region_metrics where region_id = '*' order by month desc limit 1"

@@ -1,4 +1,4 @@
 import {judgedBranches} from "./judgedClauses.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(({columns}) => columns(judgedBranches));
+export default snapshot(({columns}) => columns(judgedBranches));

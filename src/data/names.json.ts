@@ -4,12 +4,12 @@ import {readPack} from "../../loaders/rules/readPack.js";
 import type {Names} from "../components/snapshots.js";
 import {branchOrder, type OrderedBranch} from "./branchOrder.js";
 import {initialsOf} from "./initials.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 // The standards page shows every document there is, whether the city judges by it or not; so does the search.
 const folder = join("data", "packs");
 
-await printSnapshot(async ({rows, columns}): Promise<Names> => {
+export default snapshot(async ({rows, columns}): Promise<Names> => {
   const branches = await columns<OrderedBranch>(branchOrder);
   const orgs = await rows<Names["orgs"][number]>("select org_id, name, region_id from marts.orgs order by org_id");
   const own = await rows<{clause_id: string; title: string; pack: string}>(`

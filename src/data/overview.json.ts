@@ -1,7 +1,7 @@
 import type {Overview} from "../components/snapshots.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(async ({rows}): Promise<Overview> => {
+export default snapshot(async ({rows}): Promise<Overview> => {
   const [cycle] = await rows<Pick<Overview, "cycle">>(
     "select max(cycle) as cycle from marts.branch_scores join marts.programme using (scheme_id)"
   );

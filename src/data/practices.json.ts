@@ -1,7 +1,7 @@
 import type {Practices} from "../components/practiceRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(
+export default snapshot(
   async ({rows}): Promise<Practices> => ({
     practices: await rows("select * from marts.practices order by adopted_on desc nulls last, practice_id"),
     refused: await rows(

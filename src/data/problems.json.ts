@@ -1,8 +1,8 @@
 import type {ProblemsRow} from "../../loaders/contracts/marts/problems.js";
 import {packProblems} from "../components/problemRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(async ({rows}) =>
+export default snapshot(async ({rows}) =>
   packProblems(
     await rows<ProblemsRow>('select * from marts.problems order by file, sheet, "row" nulls first, "column"')
   )

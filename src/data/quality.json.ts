@@ -1,9 +1,9 @@
 import {recordKinds} from "../../loaders/contracts/records/index.js";
 import {cellTexts, fileTexts} from "../../loaders/problems.js";
 import type {Quality} from "../components/snapshots.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(
+export default snapshot(
   async ({rows, columns}): Promise<Quality> => ({
     kinds: recordKinds.map(({id, zh, tier, cadence, columns}) => ({
       id,

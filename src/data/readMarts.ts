@@ -1,8 +1,6 @@
 import {existsSync} from "node:fs";
-import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-
-/** The warehouse that the site is drawn from. */
-export const warehousePath = process.env.BRANCHMARK_WAREHOUSE ?? "data/warehouse.duckdb";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {openWarehouse} from "../../loaders/warehouse.js";
 
 type Columns<Row> = {[Name in keyof Row]: Row[Name][]};
 
@@ -23,16 +21,13 @@ export interface Marts {
 }
 
 /**
- * Opens the warehouse read-only, hands its marts to `use`, and closes it.
+ * Opens a warehouse read-only, hands its marts to `use`, and closes it.
  * @throws in Chinese when there is no warehouse
  */
-export async function readMarts<Result>(use: (marts: Marts) => Promise<Result>): Promise<Result> {
-  if (!existsSync(warehousePath))
-    throw new Error(`${warehousePath}：没有这个数据仓库。请先运行 npm run data -- build。`);
-  const instance = await DuckDBInstance.create(warehousePath, {access_mode: "READ_ONLY"});
-  const connection = await instance.connect();
+export async function readMarts<Result>(warehouse: string, use: (marts: Marts) => Promise<Result>): Promise<Result> {
+  if (!existsSync(warehouse)) throw new Error(`${warehouse}：没有这个数据仓库。请先运行 npm run data -- build。`);
+  const {connection, close} = await openWarehouse(warehouse);
   try {
-    await connection.run("set autoinstall_known_extensions = false; set autoload_known_extensions = false");
     const columns = async <Row>(sql: string) => {
       const result = await connection.runAndReadAll(sql);
       const read = result.getColumnsObjectJS() as Record<string, unknown[]>;
@@ -46,12 +41,6 @@ export async function readMarts<Result>(use: (marts: Marts) => Promise<Result>):
     };
     return await use({rows, columns, connection});
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
-}
-
-/** Prints a snapshot as JSON, the way the framework reads it. */
-export async function printSnapshot(read: (marts: Marts) => Promise<unknown>): Promise<void> {
-  process.stdout.write(JSON.stringify(await readMarts(read)));
 }

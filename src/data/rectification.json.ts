@@ -4,14 +4,14 @@ import {rectificationState} from "../../loaders/contracts/enums/rectificationSta
 import {rectOutcome} from "../../loaders/contracts/enums/rectOutcome.js";
 import type {Rectification} from "../components/snapshots.js";
 import {branchKinds} from "./branchKinds.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 const first = (labels: Readonly<Record<string, readonly [string, ...string[]]>>) =>
   Object.fromEntries(Object.entries(labels).map(([id, [zh]]) => [id, zh]));
 const withKind = `left join (${branchKinds}) as kinds using (branch_id)`;
 const ofScheme = "join marts.programme using (scheme_id)";
 
-await printSnapshot(
+export default snapshot(
   async ({rows, columns}): Promise<Rectification> => ({
     criteria: await rows(`select weak_criteria.* from marts.weak_criteria ${ofScheme} order by position`),
     rules: await rows(`select weak_rules.* from marts.weak_rules ${ofScheme} order by name`),

@@ -1,6 +1,6 @@
 import {recordKinds} from "../../loaders/contracts/records/index.js";
 import type {RegionFacts} from "../components/regionRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 // Clauses of the programme's document and of its local scheme, in the evaluation date's year and the one before.
 // What has no calendar is judged on the evaluation date and belongs to its year.
@@ -16,7 +16,7 @@ join marts.clauses on clauses.clause_id = counted.clause_id
 join marts.dimensions on dimensions.pack_id = clauses.pack_id and dimensions.dimension_id = clauses.dimension_id
 where counted.year between this_year - 1 and this_year`;
 
-await printSnapshot(
+export default snapshot(
   async ({rows, columns}): Promise<RegionFacts> => ({
     dimensions: await columns(`
       select region_id, clauses.pack_id, dimensions.title, dimensions.position, clauses.source = 'local' as is_local,

@@ -1,7 +1,7 @@
 import type {Rollout} from "../components/snapshots.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(
+export default snapshot(
   async ({columns}): Promise<Rollout> => ({
     rollout: await columns("select * from marts.rollout order by level, id, month"),
     changes: await columns("select * from marts.rollout_changes order by level, id, month")

@@ -2,13 +2,13 @@ import {tier} from "../../loaders/contracts/enums/tier.js";
 import {exclusionZh} from "../../loaders/selection/words.js";
 import type {SelectionPageData} from "../components/selectionRows.js";
 import {branchKinds} from "./branchKinds.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
 /** Who was never put forward and ranks far behind is counted, not listed. */
 const listed = `outcome <> 'not_chosen' or stage <> 'recommend'
   or rank <= (select 2 * max(places) from marts.selection_rules) and cycle = (select max(cycle) from marts.selection)`;
 
-await printSnapshot(
+export default snapshot(
   async ({rows, columns}): Promise<SelectionPageData> => ({
     rules:
       (

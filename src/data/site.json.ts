@@ -7,16 +7,16 @@ import {sector} from "../../loaders/contracts/enums/sector.js";
 import {venueKind} from "../../loaders/contracts/enums/venueKind.js";
 import {recordKinds} from "../../loaders/contracts/records/index.js";
 import type {Site} from "../components/snapshots.js";
-import {printSnapshot} from "./readMarts.js";
 import {readSiteFacts} from "./siteFacts.js";
+import {snapshot} from "./snapshot.js";
 
 const first = (labels: Readonly<Record<string, readonly [string, ...string[]]>>) =>
   Object.fromEntries(Object.entries(labels).map(([id, [zh]]) => [id, zh]));
 
-await printSnapshot(async ({rows}): Promise<Site> => {
+export default snapshot(async ({rows}): Promise<Site> => {
   const list = async (sql: string) => (await rows<Record<string, string>>(sql)).flatMap(row => Object.values(row));
   return {
-    facts: await readSiteFacts(),
+    facts: await readSiteFacts(rows),
     targets: await rows("select targets.* from marts.targets join marts.programme using (pack_id) order by due_on"),
     regions: await rows("select distinct region_id, region_name from marts.branches order by region_id"),
     sectors: first(sector.labels),

@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {lint, packIds} from "../../loaders/lint.js";
 import {readPack} from "../../loaders/rules/readPack.js";
 import type {ClauseShare, StandardPack, Standards} from "../components/standardRows.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 import {type Judged, standardClauses} from "./standardClauses.js";
 import {joinTopics, topicNames} from "./topics.js";
 
@@ -17,7 +17,7 @@ const counted = `
 const sums =
   "cast(sum(branches_met + branches_warn) as integer) as met, cast(sum(branches_met + branches_warn + branches_not_met) as integer) as judged";
 
-await printSnapshot(async ({rows, columns}): Promise<Standards> => {
+export default snapshot(async ({rows, columns}): Promise<Standards> => {
   const judged: Judged & {packs: Omit<StandardPack, "is_judged">[]} = {
     packs: await rows("select * from marts.packs order by source, pack_id"),
     clauses: await rows("select * from marts.clauses order by pack_id, position, clause_id"),

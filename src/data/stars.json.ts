@@ -1,8 +1,8 @@
 import type {Stars} from "../components/snapshots.js";
 import {branchOrder, type OrderedBranch} from "./branchOrder.js";
-import {printSnapshot} from "./readMarts.js";
+import {snapshot} from "./snapshot.js";
 
-await printSnapshot(async ({rows, columns}): Promise<Stars> => {
+export default snapshot(async ({rows, columns}): Promise<Stars> => {
   const place = new Map((await columns<OrderedBranch>(branchOrder)).branch_id.map((id, i) => [id, i]));
   const [latest] = await rows<{cycle: number | null}>(
     "select max(cycle) as cycle from marts.branch_scores join marts.programme using (scheme_id)"

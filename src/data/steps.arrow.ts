@@ -1,14 +1,14 @@
 import type {RolloutStepsRow} from "../../loaders/contracts/marts/rolloutSteps.js";
-import {countColumn, printArrow, wordColumn} from "./arrow.js";
-import {readMarts} from "./readMarts.js";
+import {arrowBytes, countColumn, wordColumn} from "./arrow.js";
+import {snapshot} from "./snapshot.js";
 
-await readMarts(async ({columns}) => {
+export default snapshot(async ({columns}) => {
   const steps = await columns<RolloutStepsRow>(
     "select * from marts.rollout_steps order by region_id, sector, form, star, month"
   );
   const count = (name: "branches" | "accepted_before" | "accepted" | "withdrawn" | "formed" | "dissolved" | "merged") =>
     countColumn(steps[name] ?? []);
-  printArrow({
+  return arrowBytes({
     region: wordColumn(steps.region_id ?? []),
     sector: wordColumn(steps.sector ?? []),
     form: wordColumn(steps.form ?? []),

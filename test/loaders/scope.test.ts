@@ -1,4 +1,3 @@
-import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -15,6 +14,8 @@ import {withScope} from "../../loaders/scope.js";
 import {serve} from "../../loaders/serve.js";
 import {buildSite} from "../../loaders/site.js";
 import {all, openWarehouse} from "../../loaders/warehouse.js";
+import {writeParts} from "../../src/data/parts.js";
+import {writeSnapshots} from "../../src/data/snapshot.js";
 import {launchBrowser, watchedPage} from "../browser.js";
 
 type Row = Record<string, string | number | null>;
@@ -116,8 +117,8 @@ test.each(["region", "committee", "few"] as const)("nothing of others is in the 
   let path = "";
   await withScope(warehouse, org, async scoped => {
     path = scoped.warehouse;
-    const env = {...process.env, BRANCHMARK_WAREHOUSE: path};
-    execFileSync(process.execPath, ["--import", "tsx", "test/loaders/scope/snapshots.ts", out], {env});
+    await writeSnapshots(path, out);
+    await writeParts(path, out);
     expect(await findStrays(out, scoped.strays)).toEqual([]);
     // The whole city's own sums stay, its regions' do not.
     const rollout = "select * from marts.rollout where level <> 'region' order by level, id, month";

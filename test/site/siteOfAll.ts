@@ -1,24 +1,11 @@
-import {spawn} from "node:child_process";
 import {cp, mkdir, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {build} from "../../loaders/build.js";
 import {writeExample} from "../../loaders/example.js";
 import {type Served, serve} from "../../loaders/serve.js";
+import {writeParts} from "../../src/data/parts.js";
+import {writeSnapshots} from "../../src/data/snapshot.js";
 import type {Sites} from "./given.js";
-
-/** What a process prints; it reads the warehouse named. */
-async function printed(script: string, from: string, ...args: string[]): Promise<string> {
-  const env = {...process.env, BRANCHMARK_WAREHOUSE: from};
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"]
-  });
-  const said: Buffer[] = [];
-  child.stdout.on("data", data => said.push(data));
-  const code = await new Promise<number | null>(done => child.on("close", done));
-  if (code !== 0) throw new Error(`${script} ended with ${code}`);
-  return Buffer.concat(said).toString();
-}
 
 /** The programme by the line that it keeps for judging under all documents. */
 async function programmeOfAll(all: string): Promise<string> {
@@ -41,11 +28,13 @@ export async function openSiteOfAll({work, folder}: Sites): Promise<Served & {fo
   await writeExample({out: records, branches: 40, years: [2018, 2018]});
   await build({records, programme: await programmeOfAll(all), warehouse: from});
   await cp(folder, out, {recursive: true});
-  const snapshots = join(out, "_file/data");
-  for (const name of ["site", "standards", "practices", "names", "clauses"]) {
-    const file = (await readdir(snapshots)).find(entry => entry.startsWith(`${name}.`))!;
-    await writeFile(join(snapshots, file), await printed(`src/data/${name}.json.ts`, from));
+  const snapshots = join(all, "snapshots");
+  await writeSnapshots(from, snapshots);
+  const drawn = join(out, "_file/data");
+  for (const file of await readdir(drawn)) {
+    const [name, , extension] = file.split(".");
+    await cp(join(snapshots, `${name}.${extension}`), join(drawn, file));
   }
-  await printed("test/site/parts.ts", from, join(out, "data/branches"));
+  await writeParts(from, join(out, "data"));
   return {...(await serve(out, {port: 0})), folder: out};
 }
