@@ -1,8 +1,10 @@
 -- One row per scheme and criterion of weak branches.
 -- Key: scheme_id, criterion_id
+-- criterion_no stands for both where rows are many.
 select
     weak_criteria.scheme_id,
     weak_criteria.criterion_id,
+    cast(row_number() over (order by weak_criteria.scheme_id, weak_criteria.criterion_id) as smallint) as criterion_no,
     weak_criteria.position,
     weak_criteria.title,
     weak_criteria.reason,

@@ -1,6 +1,5 @@
 -- One row per activity of a type that some clause asks for: what counting asks of it, by numbers.
 -- Key: file_no, row_no
--- Stored: the year sheet and the measures of activities count it, and numbers and days are counted sooner than texts.
 -- What is left blank counts as fixed, as standalone and as attended. The fields are day, place, mode, attendance and topic.
 select
     branches.branch_no,

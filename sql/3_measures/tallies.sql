@@ -21,6 +21,11 @@ asked as (
             case when tally_bases.span_kind = 'standing' then 'none' else tally_bases.span_kind end
 ),
 
+items as (
+    select distinct tally_bases.item
+    from measures.tally_bases
+),
+
 counts as (
     select
         tallies.tally_code as item,
@@ -30,7 +35,8 @@ counts as (
         tallies.ends_on,
         tallies.expected,
         tallies.actual
-    from staging.tallies
+    from items
+    join staging.tallies on tallies.tally_code = items.item
     union all
     select
         'grades' as item,
@@ -40,7 +46,8 @@ counts as (
         tallies.ends_on,
         max(tallies.expected) as expected,
         sum(tallies.actual) as actual
-    from staging.tallies
+    from items
+    join staging.tallies on items.item = 'grades'
     where tallies.tally_code in (
         'appraised_excellent',
         'appraised_qualified',

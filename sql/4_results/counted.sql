@@ -5,6 +5,24 @@
 -- is_empty: there is nothing that could have been counted. is_late: it was done after the day the clause gives.
 with
 
+-- Asked once of each clause, because texts are compared slower than there are rows.
+ways as (
+    select
+        clauses.clause_no,
+        clauses.max_value,
+        clauses.by_day,
+        clauses.empty = 'n_a' as may_be_empty,
+        clauses.combine in ('presence', 'all') as is_presence,
+        clauses.combine = 'each' as is_each,
+        clauses.combine = 'groups' as is_groups,
+        clauses.combine = 'per' as is_per,
+        clauses.combine = 'alone' as is_alone,
+        clauses.combine = 'lowest' as is_lowest,
+        clauses.combine = 'rate' as is_rate,
+        case clauses.combine when 'share' then 100 when 'rate' then 1 end as parts
+    from staging.clauses
+),
+
 sheet_days as (
     select
         due.clause_no,
@@ -12,8 +30,8 @@ sheet_days as (
         due.period_no,
         due.asks,
         due.required,
-        clauses.max_value,
-        clauses.empty,
+        ways.max_value,
+        ways.may_be_empty,
         clause_sheets.in_months,
         case when 1 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_01 else 0 end +
         case when 2 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_02 else 0 end +
@@ -28,7 +46,7 @@ sheet_days as (
         case when 11 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_11 else 0 end +
         case when 12 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_12 else 0 end as days
     from results.due
-    join staging.clauses on clauses.clause_no = due.clause_no
+    join ways on ways.clause_no = due.clause_no
     join staging.asked_periods on asked_periods.period_no = due.period_no
     left join results.clause_sheets
         on clause_sheets.clause_no = due.clause_no
@@ -43,10 +61,15 @@ found as (
         due.branch_no,
         due.period_no,
         due.asks,
-        clauses.combine,
-        clauses.empty,
-        clauses.max_value,
-        clauses.by_day,
+        ways.is_presence,
+        ways.is_each,
+        ways.is_groups,
+        ways.is_per,
+        ways.is_alone,
+        ways.is_lowest,
+        ways.may_be_empty,
+        ways.max_value,
+        ways.by_day,
         coalesce(cast(joint_floors.required as decimal(18, 4)), due.required) as required,
         coalesce(measured.actual, 0) as actual,
         measured.expected,
@@ -54,12 +77,9 @@ found as (
         measured.tolerance,
         greatest(coalesce(measured.state_no, 0), coalesce(joint_floors.state_no, 0)) as state_no,
         coalesce(measured.is_counted, false) as is_recorded,
-        case
-            when clauses.combine = 'share' then 100
-            when clauses.combine = 'rate' and joint_floors.clause_no is null then 1
-        end as parts
+        case when not (ways.is_rate and joint_floors.clause_no is not null) then ways.parts end as parts
     from results.due
-    join staging.clauses on clauses.clause_no = due.clause_no
+    join ways on ways.clause_no = due.clause_no
     left join results.measured
         on measured.clause_no = due.clause_no
         and measured.branch_no = due.branch_no
@@ -77,8 +97,11 @@ held as (
         found.branch_no,
         found.period_no,
         found.asks,
-        found.combine,
-        found.empty,
+        found.is_groups,
+        found.is_per,
+        found.is_alone,
+        found.is_lowest,
+        found.may_be_empty,
         found.max_value,
         found.by_day,
         found.expected,
@@ -88,14 +111,14 @@ held as (
         found.is_recorded,
         found.parts,
         case
-            when found.combine = 'groups' then coalesce(found.expected, 0)
-            when found.combine = 'per'
+            when found.is_groups then coalesce(found.expected, 0)
+            when found.is_per
                 then cast(round(cast(found.required as decimal(28, 4)) * found.expected, 2) as decimal(18, 4))
             else found.required
         end as required,
         case
-            when found.combine in ('presence', 'all') then case when found.actual > 0 then found.required else 0 end
-            when found.combine = 'each' then least(found.actual, coalesce(found.required, found.actual))
+            when found.is_presence then case when found.actual > 0 then found.required else 0 end
+            when found.is_each then least(found.actual, coalesce(found.required, found.actual))
             else found.actual
         end as actual
     from found
@@ -107,7 +130,7 @@ select
     sheet_days.period_no,
     sheet_days.asks,
     cast(case when sheet_days.in_months < sheet_days.required then 1 else 0 end as tinyint) as state_no,
-    sheet_days.empty = 'n_a' and sheet_days.days is null as is_empty,
+    sheet_days.may_be_empty and sheet_days.days is null as is_empty,
     coalesce(sheet_days.days, 0) < sheet_days.required as is_below,
     sheet_days.days > sheet_days.max_value as is_above,
     false as is_late,
@@ -121,16 +144,16 @@ select
     held.period_no,
     held.asks,
     held.state_no,
-    (held.empty = 'n_a' and not held.is_recorded)
+    (held.may_be_empty and not held.is_recorded)
     or (
-        (held.parts is not null or held.combine in ('groups', 'per'))
+        (held.parts is not null or held.is_groups or held.is_per)
         and coalesce(held.expected, 0) = 0
     ) as is_empty,
     case
         when held.parts is not null
             then held.parts * cast(held.actual as decimal(28, 4))
                 < held.required * cast(held.expected as decimal(28, 4)) - held.parts * held.tolerance
-        when held.combine = 'alone' then held.actual < held.required or coalesce(held.peak >= held.required, false)
+        when held.is_alone then held.actual < held.required or coalesce(held.peak >= held.required, false)
         else held.actual < held.required
     end as is_below,
     case
@@ -141,13 +164,13 @@ select
     end as is_above,
     coalesce(held.peak > held.by_day, false) as is_late,
     coalesce(nullif(held.required, 0), held.max_value, held.required) as required,
-    cast(case
+    case
         when held.parts is not null
-            then round(cast(
+            then cast(round(cast(
                 held.parts * cast(held.actual as double) / nullif(held.expected, 0) as decimal(28, 8)
-            ), 4)
-        when held.combine = 'lowest' and held.peak > held.max_value and not coalesce(held.actual < held.required, false)
+            ), 4) as decimal(18, 4))
+        when held.is_lowest and held.peak > held.max_value and not coalesce(held.actual < held.required, false)
             then held.peak
         else held.actual
-    end as decimal(18, 4)) as actual
+    end as actual
 from held

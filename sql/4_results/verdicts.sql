@@ -20,11 +20,24 @@ clause_facts as (
     ) as missing on missing.clause_id = clauses.clause_id
 ),
 
-gaps as (
-    select distinct
+-- What a person decided, and periods of which rows were refused: few, and looked up together.
+noted as (
+    select
+        attested.clause_no,
+        branches.branch_no,
+        asked_periods.period_no,
+        cast(attested.verdict as verdict) as decided,
+        false as is_incomplete
+    from results.attested
+    join facts.branches on branches.branch_id = attested.branch_id
+    join staging.asked_periods on asked_periods.period = attested.period
+    union all
+    select
         clauses.clause_no,
         branches.branch_no,
-        asked_periods.period_no
+        asked_periods.period_no,
+        cast(null as verdict) as decided,
+        true as is_incomplete
     from facts.incomplete
     join staging.clause_kinds on clause_kinds.kind = incomplete.kind
     join staging.clauses on clauses.clause_id = clause_kinds.clause_id
@@ -32,15 +45,15 @@ gaps as (
     join staging.asked_periods on asked_periods.period = incomplete.period
 ),
 
-decided as (
+notes as (
     select
-        attested.clause_no,
-        branches.branch_no,
-        asked_periods.period_no,
-        cast(attested.verdict as verdict) as verdict
-    from results.attested
-    join facts.branches on branches.branch_id = attested.branch_id
-    join staging.asked_periods on asked_periods.period = attested.period
+        noted.clause_no,
+        noted.branch_no,
+        noted.period_no,
+        max(noted.decided) as decided,
+        max(case when noted.is_incomplete then 1 else 0 end) = 1 as is_incomplete
+    from noted
+    group by noted.clause_no, noted.branch_no, noted.period_no
 ),
 
 judged as (
@@ -55,15 +68,15 @@ judged as (
             when counted.asks = 0 then cast('n_a' as verdict)
             when clause_facts.is_kind_missing or counted.asks = 1 then cast('no_data' as verdict)
             when clause_facts.is_judgement or counted.state_no = 4
-                then case when decided.verdict = 'not_met' then clause_facts.miss else coalesce(decided.verdict, cast('manual' as verdict)) end
+                then case when notes.decided = 'not_met' then clause_facts.miss else coalesce(notes.decided, cast('manual' as verdict)) end
             when counted.state_no = 6 then clause_facts.miss
             when counted.state_no = 5 then cast('no_data' as verdict)
             when counted.state_no = 3 or counted.is_empty then cast('n_a' as verdict)
             when counted.is_above and clause_facts.above <> 'met'
                 and not (coalesce(counted.is_below, false) and asked_periods.is_ended)
                 then case
-                    when gaps.clause_no is not null then cast('no_data' as verdict)
-                    when clause_facts.is_excusable and decided.verdict = 'n_a' then cast('n_a' as verdict)
+                    when notes.is_incomplete then cast('no_data' as verdict)
+                    when clause_facts.is_excusable and notes.decided = 'n_a' then cast('n_a' as verdict)
                     else clause_facts.above
                 end
             when not coalesce(counted.is_below, false)
@@ -74,20 +87,16 @@ judged as (
                     else cast('met' as verdict)
                 end
             when not asked_periods.is_ended or counted.state_no = 2 then cast('grace' as verdict)
-            when gaps.clause_no is not null then cast('no_data' as verdict)
+            when notes.is_incomplete then cast('no_data' as verdict)
             else clause_facts.miss
         end as verdict
     from results.counted
     join clause_facts on clause_facts.clause_no = counted.clause_no
     join staging.asked_periods on asked_periods.period_no = counted.period_no
-    left join decided
-        on decided.clause_no = counted.clause_no
-        and decided.branch_no = counted.branch_no
-        and decided.period_no = counted.period_no
-    left join gaps
-        on gaps.clause_no = counted.clause_no
-        and gaps.branch_no = counted.branch_no
-        and gaps.period_no = counted.period_no
+    left join notes
+        on notes.clause_no = counted.clause_no
+        and notes.branch_no = counted.branch_no
+        and notes.period_no = counted.period_no
 )
 
 select

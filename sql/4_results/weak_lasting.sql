@@ -1,14 +1,13 @@
 -- One row per criterion, branch and span in which a condition has lasted longer than it may.
--- Key: scheme_id, criterion_id, branch_id, fired_on
+-- Key: criterion_no, branch_no, fired_on
 -- Over three months means from the day after the one that is three months on. What cannot have begun by the evaluation date is left out.
 -- actual: whole months and the fraction of the next, up to the end of the span or the evaluation date.
 with
 
 fired as (
     select
-        weak_criteria.scheme_id,
-        weak_criteria.criterion_id,
-        weak_conditions.branch_id,
+        weak_criteria.criterion_no,
+        branches.branch_no,
         weak_conditions.last_ok_on,
         first_days.next_on as since_on,
         next_days.next_on as fired_on,
@@ -17,6 +16,7 @@ fired as (
     from staging.weak_criteria
     cross join staging.programme
     join facts.weak_conditions on weak_conditions.condition = weak_criteria.condition
+    join facts.branches on branches.branch_id = weak_conditions.branch_id
     join staging.day_shifts
         on day_shifts.day = weak_conditions.last_ok_on
         and day_shifts.months = weak_criteria.months
@@ -29,9 +29,8 @@ fired as (
 
 lengths as (
     select
-        fired.scheme_id,
-        fired.criterion_id,
-        fired.branch_id,
+        fired.criterion_no,
+        fired.branch_no,
         fired.last_ok_on,
         max(day_shifts.months) as months
     from fired
@@ -39,13 +38,12 @@ lengths as (
         on day_shifts.day = fired.last_ok_on
         and day_shifts.months between 0 and 59
         and day_shifts.shifted_on <= fired.counted_to
-    group by fired.scheme_id, fired.criterion_id, fired.branch_id, fired.last_ok_on
+    group by fired.criterion_no, fired.branch_no, fired.last_ok_on
 )
 
 select
-    fired.scheme_id,
-    fired.criterion_id,
-    fired.branch_id,
+    fired.criterion_no,
+    fired.branch_no,
     fired.since_on,
     fired.fired_on,
     fired.until_on,
@@ -56,9 +54,8 @@ select
     ) as actual
 from fired
 join lengths
-    on lengths.scheme_id = fired.scheme_id
-    and lengths.criterion_id = fired.criterion_id
-    and lengths.branch_id = fired.branch_id
+    on lengths.criterion_no = fired.criterion_no
+    and lengths.branch_no = fired.branch_no
     and lengths.last_ok_on = fired.last_ok_on
 join staging.day_shifts as reached
     on reached.day = fired.last_ok_on and reached.months = lengths.months

@@ -1,5 +1,5 @@
 -- One row per criterion, branch and ended cycle in which it was ranked among its peers.
--- Key: scheme_id, criterion_id, branch_id, known_on
+-- Key: criterion_no, branch_no, known_on
 -- Ranked from the bottom; equal scores share a place, so a tie at the last place counts whole. Small groups are not ranked.
 -- Of several sheets of a cycle the one finalised last counts.
 with
@@ -42,12 +42,11 @@ scored as (
 
 compared as (
     select
-        weak_criteria.scheme_id,
-        weak_criteria.criterion_id,
+        weak_criteria.criterion_no,
         weak_criteria.places,
         weak_criteria.fewest,
         weak_criteria.limit_value,
-        scored.branch_id,
+        branches.branch_no,
         scored.cycle,
         scored.score,
         case when weak_criteria.by_region then branches.region_id else '*' end as region_peers,
@@ -62,9 +61,8 @@ compared as (
 
 ranked as (
     select
-        compared.scheme_id,
-        compared.criterion_id,
-        compared.branch_id,
+        compared.criterion_no,
+        compared.branch_no,
         compared.cycle,
         compared.score,
         compared.places,
@@ -72,22 +70,19 @@ ranked as (
         compared.limit_value,
         rank() over (
             partition by
-                compared.scheme_id, compared.criterion_id, compared.cycle,
-                compared.region_peers, compared.sector_peers
+                compared.criterion_no, compared.cycle, compared.region_peers, compared.sector_peers
             order by compared.score
         ) as place,
         count(*) over (
             partition by
-                compared.scheme_id, compared.criterion_id, compared.cycle,
-                compared.region_peers, compared.sector_peers
+                compared.criterion_no, compared.cycle, compared.region_peers, compared.sector_peers
         ) as peers
     from compared
 )
 
 select
-    ranked.scheme_id,
-    ranked.criterion_id,
-    ranked.branch_id,
+    ranked.criterion_no,
+    ranked.branch_no,
     periods.starts_on as since_on,
     periods.ends_on as known_on,
     ranked.score as actual,

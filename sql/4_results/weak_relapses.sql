@@ -1,5 +1,5 @@
 -- One row per criterion, branch and span in which a closed case has come back and is open.
--- Key: scheme_id, criterion_id, branch_id, fired_on
+-- Key: criterion_no, branch_no, fired_on
 -- It is known from the day the new case was opened; of a case only called relapsed, from its own closure, or its opening.
 -- actual: how many closures of the branch have come back by then.
 with
@@ -28,15 +28,15 @@ merged as (
 )
 
 select
-    weak_criteria.scheme_id,
-    weak_criteria.criterion_id,
-    merged.branch_id,
+    weak_criteria.criterion_no,
+    branches.branch_no,
     merged.since_on,
     merged.since_on as fired_on,
     merged.until_on,
     cast(row_number() over (
-        partition by weak_criteria.scheme_id, weak_criteria.criterion_id, merged.branch_id order by merged.since_on
+        partition by weak_criteria.criterion_no, merged.branch_id order by merged.since_on
     ) as decimal(18, 4)) as actual
 from merged
+join facts.branches on branches.branch_id = merged.branch_id
 join staging.weak_criteria on weak_criteria.way = 'relapse'
 where merged.until_on > merged.since_on

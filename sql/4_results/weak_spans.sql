@@ -15,9 +15,8 @@ readings as (
 
 following as (
     select
-        readings.scheme_id,
-        readings.criterion_id,
-        readings.branch_id,
+        readings.criterion_no,
+        readings.branch_no,
         readings.since_on,
         readings.known_on,
         readings.actual,
@@ -25,11 +24,12 @@ following as (
         least(
             day_shifts.shifted_on,
             lead(readings.known_on, 1, date '9999-12-31') over (
-                partition by readings.scheme_id, readings.criterion_id, readings.branch_id order by readings.known_on
+                partition by readings.criterion_no, readings.branch_no order by readings.known_on
             )
         ) as until_on
     from readings
-    join staging.weak_rules on weak_rules.scheme_id = readings.scheme_id
+    join staging.weak_criteria on weak_criteria.criterion_no = readings.criterion_no
+    join staging.weak_rules on weak_rules.scheme_id = weak_criteria.scheme_id
     join staging.day_shifts
         on day_shifts.day = readings.known_on
         and day_shifts.months = weak_rules.stands_months
@@ -42,13 +42,13 @@ turns as (
             when following.is_fired
                 and coalesce(
                     lag(following.is_fired) over (
-                        partition by following.scheme_id, following.criterion_id, following.branch_id
+                        partition by following.criterion_no, following.branch_no
                         order by following.known_on
                     ),
                     false
                 )
                 and lag(following.until_on) over (
-                    partition by following.scheme_id, following.criterion_id, following.branch_id
+                    partition by following.criterion_no, following.branch_no
                     order by following.known_on
                 ) = following.known_on then 0
             else 1
@@ -60,7 +60,7 @@ runs as (
     select
         turns.*,
         sum(turns.is_start) over (
-            partition by turns.scheme_id, turns.criterion_id, turns.branch_id
+            partition by turns.criterion_no, turns.branch_no
             order by turns.known_on
             rows between unbounded preceding and current row
         ) as run_no
@@ -69,19 +69,18 @@ runs as (
 
 merged as (
     select
-        runs.scheme_id,
-        runs.criterion_id,
-        runs.branch_id,
+        runs.criterion_no,
+        runs.branch_no,
         min(runs.since_on) over (
-            partition by runs.scheme_id, runs.criterion_id, runs.branch_id, runs.run_no
+            partition by runs.criterion_no, runs.branch_no, runs.run_no
         ) as since_on,
         min(runs.known_on) over (
-            partition by runs.scheme_id, runs.criterion_id, runs.branch_id, runs.run_no
+            partition by runs.criterion_no, runs.branch_no, runs.run_no
         ) as fired_on,
         runs.until_on,
         runs.actual,
         row_number() over (
-            partition by runs.scheme_id, runs.criterion_id, runs.branch_id, runs.run_no order by runs.known_on desc
+            partition by runs.criterion_no, runs.branch_no, runs.run_no order by runs.known_on desc
         ) as recency
     from runs
     where runs.is_fired
@@ -89,9 +88,8 @@ merged as (
 
 spans as (
     select
-        merged.scheme_id,
-        merged.criterion_id,
-        merged.branch_id,
+        merged.criterion_no,
+        merged.branch_no,
         merged.since_on,
         merged.fired_on,
         merged.until_on,
@@ -105,16 +103,15 @@ spans as (
 )
 
 select
-    spans.scheme_id,
-    spans.criterion_id,
-    spans.branch_id,
+    weak_criteria.scheme_id,
+    weak_criteria.criterion_id,
+    branches.branch_id,
     spans.since_on,
     greatest(spans.fired_on, weak_criteria.from_on) as fired_on,
     spans.until_on,
     spans.actual,
     weak_criteria.limit_value
 from spans
-join staging.weak_criteria
-    on weak_criteria.scheme_id = spans.scheme_id
-    and weak_criteria.criterion_id = spans.criterion_id
+join staging.weak_criteria on weak_criteria.criterion_no = spans.criterion_no
+join facts.branches on branches.branch_no = spans.branch_no
 where spans.until_on > weak_criteria.from_on

@@ -1,10 +1,9 @@
 -- One row per criterion, branch and ended year that has something on record for its measure.
--- Key: scheme_id, criterion_id, branch_id, known_on
+-- Key: criterion_no, branch_no, known_on
 -- A year without a record says nothing. Below a share means below it: the share itself is enough.
 select
-    weak_criteria.scheme_id,
-    weak_criteria.criterion_id,
-    branches.branch_id,
+    weak_criteria.criterion_no,
+    readings.branch_no,
     periods.starts_on as since_on,
     periods.ends_on as known_on,
     case
@@ -23,7 +22,6 @@ join staging.measure_spans
     and measure_spans.item = weak_criteria.item
     and measure_spans.span_kind = 'year'
 join measures.readings on readings.measure_no = measure_spans.measure_no
-join facts.branches on branches.branch_no = readings.branch_no
 join staging.asked_periods as periods
     on periods.period_no = readings.period_no
     and periods.is_ended
