@@ -8,9 +8,10 @@ import {type Refusal, refusal} from "./problems.js";
 import {type Progress, silent} from "./progress.js";
 import {addAliases} from "./readers/aliases.js";
 import {readAnswers} from "./readers/answers.js";
-import {countFiles} from "./readers/count.js";
+import {type Counts, countFiles} from "./readers/count.js";
 import {folderFiles} from "./readers/folder.js";
 import {resolveOwn} from "./readers/hierarchy.js";
+import {limits} from "./readers/limits.js";
 import {loadKind} from "./readers/loadKind.js";
 import {createReferences} from "./readers/lookups.js";
 import {readSources} from "./readers/readSources.js";
@@ -21,6 +22,7 @@ import {quote} from "./readers/sql.js";
 import {createStage} from "./readers/stage.js";
 import {closeIntake, createRaw, openIntake} from "./readers/store.js";
 import type {Source} from "./readers/textTable.js";
+import {memoryLimit} from "./warehouse.js";
 
 /** What a reading of a records folder came to, in rows. */
 export interface LoadSummary {
@@ -83,31 +85,54 @@ async function load(
       received: others.length ? others.slice(0, 5).join("、") : "空文件夹",
       todo: "请把各单位报来的表格放进来再试"
     });
+  const opened: (Source | Unread)[] = [];
+  for (const [i, file] of tables.entries()) {
+    progress.step("检查文件", i, tables.length);
+    opened.push(...(await openFile(connection, folder, file, path.join(scratch, `t${i}`))));
+  }
+  const fill = (isBounded: boolean) => fillRaw(connection, opened, others, scratch, {...options, isBounded});
+  const counts = await fill(true).catch(error => {
+    // Rows nearly all of which have to be read with care may need more than is set aside for them.
+    if (!/out of memory/i.test(String(error))) throw error;
+    return fill(false);
+  });
+  return {...counts, is_example: others.includes(exampleMark), files: tables.length};
+}
+
+type Filling = LoadOptions & {progress: Progress; isBounded: boolean};
+
+async function fillRaw(
+  connection: DuckDBConnection,
+  opened: readonly (Source | Unread)[],
+  others: readonly string[],
+  scratch: string,
+  options: Filling
+): Promise<Counts> {
   await createRaw(connection);
   await openIntake(connection);
   try {
-    const opened: (Source | Unread)[] = [];
-    for (const [i, file] of tables.entries()) {
-      progress.step("检查文件", i, tables.length);
-      opened.push(...(await openFile(connection, folder, file, path.join(scratch, `t${i}`))));
-    }
     await register(connection, opened);
     await rankFiles(connection);
     await loadKinds(connection, opened, scratch, options);
     await noteOthers(connection, others);
-    const summary = await countFiles(connection);
+    const counts = await countFiles(connection);
     await sortReports(connection);
-    return {...summary, is_example: others.includes(exampleMark), files: tables.length};
+    return counts;
   } finally {
     await closeIntake(connection);
+    await setMemory(connection, memoryLimit);
   }
 }
+
+/** Below what is in use it cannot be set, and then stays. */
+const setMemory = (connection: DuckDBConnection, limit: string): Promise<unknown> =>
+  connection.run(`SET memory_limit = '${limit}'`).catch(() => {});
 
 async function loadKinds(
   connection: DuckDBConnection,
   opened: readonly (Source | Unread)[],
   scratch: string,
-  {progress, onNoBranches}: LoadOptions & {progress: Progress}
+  {progress, onNoBranches, isBounded}: Filling
 ): Promise<void> {
   for (const kind of recordKinds) {
     const isSupplied = opened.some(one => isSource(one) && one.header.kind === kind);
@@ -117,6 +142,10 @@ async function loadKinds(
       isSource(one) && one.header.kind === kind ? [{source: one, file: i + 1}] : []
     );
     progress.step(`读入${kind.zh}`);
+    // Without a bound DuckDB keeps all that it once had in memory: the more rows, the more of it.
+    const isSpooled = sources.every(({source}) => source.table.isNumbered);
+    if (isSupplied)
+      await setMemory(connection, isBounded ? limits.memory[isSpooled ? "spooled" : "direct"] : memoryLimit);
     if (isSupplied) await readSources(connection, kind, sources, scratch);
     const hasNames = sources.some(({source}) => source.header.places.some(p => p.nameAt !== undefined));
     progress.step(`核对${kind.zh}`);

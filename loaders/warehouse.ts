@@ -44,11 +44,14 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   throw foreign();
 }
 
+/** Memory that a build's queries may take, beyond which they use the disk. */
+export const memoryLimit = "1600MB";
+
 /** Opens a copy of a warehouse to be worked in and thrown away. */
-export const openCopy = (path: string): Promise<Warehouse> => open(path, {memory_limit: "1600MB"});
+export const openCopy = (path: string): Promise<Warehouse> => open(path, {memory_limit: memoryLimit});
 
 /** Creates an empty warehouse file in place of whatever a broken build left there. */
-export async function createWarehouse(path: string, memoryLimit = "1600MB"): Promise<Warehouse> {
+export async function createWarehouse(path: string): Promise<Warehouse> {
   await rm(path, {force: true});
   await rm(`${path}.wal`, {force: true});
   return open(path, {memory_limit: memoryLimit});

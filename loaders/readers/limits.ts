@@ -43,5 +43,7 @@ export const limits = {
   /** XML tags within one another. */
   depth: 64,
   /** Seconds for one file inside a workbook. */
-  seconds: 300
+  seconds: 300,
+  /** Memory for the rows of one kind, beyond which the disk is used: read one by one, as workbooks are, or by DuckDB. */
+  memory: {spooled: "128MB", direct: "512MB"}
 } as const;
