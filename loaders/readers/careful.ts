@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column, RecordKind} from "../contracts/column.js";
 import {fractionPair} from "./fractions.js";
+import {limits} from "./limits.js";
 import {referredKind} from "./lookups.js";
 import {plainValue} from "./quick.js";
 import {readCells} from "./reading.js";
@@ -65,13 +66,25 @@ async function traitsOf(connection: DuckDBConnection, kind: RecordKind): Promise
   return traits;
 }
 
-/** A row of notes ends its table: whatever stands below it is not read, clean or not. */
+/**
+ * A row of notes, or many blank rows, end their table: whatever stands below is not read, clean or not. A Parquet file
+ * was not typed into a sheet: blank rows are other things' there.
+ */
 async function endTables(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
   const table = `intake.careful_${kind.id}`;
-  const ends = `(SELECT _file AS file, min(_row) AS row FROM ${table} WHERE _skip = 'below_table' GROUP BY _file)`;
-  await connection.run(`UPDATE ${table} AS s SET _skip = 'below_table'
+  await connection.run(`CREATE TABLE intake.ends_${kind.id} AS
+    SELECT _file AS file, min(_row) AS row, arg_min(_skip, _row) AS skip FROM (
+      SELECT _file, _row, _skip FROM ${table} WHERE _skip = 'below_table'
+      UNION ALL
+      SELECT _file, min(_row), 'rows_beyond' FROM (
+        SELECT _file, _row, _row - row_number() OVER (PARTITION BY _file ORDER BY _row) AS run FROM ${table}
+        WHERE _skip = 'blank_rows' AND _file NOT IN (SELECT _file FROM intake.sources WHERE is_parquet))
+      GROUP BY _file, run HAVING count(*) >= ${limits.blankRows})
+    GROUP BY _file`);
+  const ends = `intake.ends_${kind.id}`;
+  await connection.run(`UPDATE ${table} AS s SET _skip = e.skip
     FROM ${ends} AS e WHERE s._file = e.file AND s._row >= e.row`);
-  await connection.run(`CREATE TABLE intake.below_${kind.id} AS SELECT s._file, ${rowNumber} AS _row, s.rowid AS id
+  await connection.run(`CREATE TABLE intake.below_${kind.id} AS SELECT s._file, ${rowNumber} AS _row, s.rowid AS id, e.skip
     FROM intake.stage_${kind.id} s JOIN intake.sources f ON f._file = s._file JOIN ${ends} AS e ON e.file = s._file
     WHERE s._cells IS NULL AND ${rowNumber} >= e.row`);
   await connection.run(`INSERT INTO intake.skipped SELECT _file, count(*) FROM intake.below_${kind.id} GROUP BY _file`);

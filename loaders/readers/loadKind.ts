@@ -48,6 +48,7 @@ export async function loadKind(
     "careful",
     "twins",
     "shared",
+    "ends",
     "below"
   ])
     await connection.run(`DROP TABLE IF EXISTS intake.${table}_${kind.id}`);

@@ -38,7 +38,8 @@ export async function register(connection: DuckDBConnection, opened: readonly (S
       "0",
       column(one => String((isSource(one) ? one.year : null) ?? "NULL")),
       column(one => String((isSource(one) ? one.month : null) ?? "NULL")),
-      column(one => String(isSource(one) && one.doubts.some(doubt => doubt.code === "date_1904")))
+      column(one => String(isSource(one) && one.doubts.some(doubt => doubt.code === "date_1904"))),
+      column(one => String(isSource(one) && one.table.parquet !== undefined))
     ].join(", ")}`
   );
   for (const [i, one] of opened.entries()) {

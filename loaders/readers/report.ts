@@ -63,7 +63,7 @@ export async function reportCareful(
     SELECT n._file, n.code, n.n, n.example, x.message FROM (
       SELECT _file, code, count(*) AS n, '第' || min(_row) || '行' AS example FROM (
         SELECT _file, _row, _skip AS code FROM ${table} WHERE _skip IS NOT NULL
-        UNION ALL SELECT _file, _row, 'below_table' FROM intake.below_${kind.id}) GROUP BY ALL
+        UNION ALL SELECT _file, _row, skip FROM intake.below_${kind.id}) GROUP BY ALL
       UNION ALL
       SELECT s._file, r.note, count(*), min(r.example)
       FROM ${said} s JOIN intake.read_${kind.id} r ON r.id = s.id WHERE r.note IS NOT NULL AND NOT s._is_refused GROUP BY ALL

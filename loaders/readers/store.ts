@@ -40,7 +40,7 @@ export async function openIntake(connection: DuckDBConnection): Promise<void> {
   await createIdTypes(connection, "intake");
   await createListedTypes(connection);
   await connection.run(`CREATE TABLE intake.sources (_file INTEGER, file VARCHAR, sheet VARCHAR, kind VARCHAR, sha256 VARCHAR,
-    base BIGINT, first_row INTEGER, money VARCHAR[], rows INTEGER, year INTEGER, month INTEGER, is_1904 BOOLEAN)`);
+    base BIGINT, first_row INTEGER, money VARCHAR[], rows INTEGER, year INTEGER, month INTEGER, is_1904 BOOLEAN, is_parquet BOOLEAN)`);
   await connection.run("CREATE TABLE intake.senders (_file INTEGER, _sender VARCHAR, _rank INTEGER)");
   await connection.run("CREATE TABLE intake.answered (_file INTEGER, _row INTEGER, _rank INTEGER, _sender VARCHAR)");
   await connection.run("CREATE TABLE intake.skipped (_file INTEGER, rows INTEGER)");

@@ -119,3 +119,15 @@ test("a file that breaks off is refused by name, and the others are read", async
     expect(summary).toMatchObject({rows_read: 10, rows_loaded: 9, rows_duplicate: 1, refused_files: 1});
   });
 });
+
+test("blank rows end no Parquet file, however many: they are other things'", async () => {
+  const [bytes] = await parquetOf(`SELECT CASE WHEN n IN (0, 300) THEN 'B1' END AS branch_id,
+    CASE WHEN n IN (0, 300) THEN 'study' END AS activity_type,
+    CASE WHEN n IN (0, 300) THEN DATE '2018-03-05' + n::INTEGER END AS held_on FROM range(301) t(n)`);
+  await given({...core, "activity.parquet": bytes}, async ({rows}) => {
+    expect(await rows("SELECT held_on FROM raw.activity ORDER BY 1")).toEqual([
+      {held_on: "2018-03-05"},
+      {held_on: "2018-12-30"}
+    ]);
+  });
+});
