@@ -117,6 +117,10 @@ export const cellTexts = {
   person_column: {what: "涉及个人信息，系统不收集，已丢弃", todo: "请删除这一列后再保存传送"},
   unknown_column: {what: "这一列不认识，没有读入", todo: "需要读入的请改用模板表头"},
   merged_value: {what: "合并单元格不补，只算第一行", todo: "请在每一行填好"},
+  merges_unread: {
+    what: "工作表太大，合并的单元格没有按原值补",
+    todo: "请取消合并并在每一行填好，或拆成几个工作表后重报"
+  },
   title_unit: {what: "标题注明单位是万元，已折算为元", todo: "请核对"},
   looks_like_yuan: {what: "单位是万元，数却大得像元", todo: "请核对单位"},
   empty_formula: {what: "是公式，但没有结果", todo: "请改填数字"},

@@ -124,6 +124,7 @@ async function readSheet(
   const aside = header.places
     .filter(p => [p.at, p.nameAt].some(at => at !== undefined && frame.isHidden(at)))
     .map(p => p.column.zh);
+  if (frame.isCut) doubts.push({code: "merges_unread", received: `${limits.frameBytes / 2 ** 20}MB以上`});
   if (hidden) doubts.push({code: "hidden_rows", received: `${hidden}行`});
   if (aside.length) doubts.push({code: "hidden_columns", received: aside.join("、")});
   if (workbook.is1904) doubts.push({code: "date_1904", received: sheet.name});
