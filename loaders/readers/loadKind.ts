@@ -4,7 +4,7 @@ import type {Answer} from "./answers.js";
 import {readCarefully} from "./careful.js";
 import {replaceRefused} from "./discard.js";
 import {createMapped} from "./mapped.js";
-import {reportCareful, reportNames, reportTwins} from "./report.js";
+import {nameDoubted, reportCareful, reportNames, reportTwins} from "./report.js";
 import {nameSenders} from "./senders.js";
 import {settleAnswers} from "./settleAnswers.js";
 import {compareSheetMonths} from "./sheetMonth.js";
@@ -35,6 +35,7 @@ export async function loadKind(
   const hasTwins = await findTwins(connection, kind);
   if (hasTwins) await reportTwins(connection, kind);
   await store(connection, kind, hasTwins);
+  await nameDoubted(connection, kind);
   await connection.run(`DROP VIEW intake.mapped_${kind.id}`);
   for (const table of [
     "stage",

@@ -60,7 +60,7 @@ export async function refuseFile(
   const received = withoutNumbers(facts.received ?? "");
   const message = problemMessage({where: placeOf(place), what, todo, ...facts, received});
   await connection.run(`INSERT INTO raw.problems VALUES (${number}, NULL, NULL, NULL, ${quote(code)}, '${isDoubt ? "doubt" : "refuse"}',
-    ${quote(received)}, ${quote(message)})`);
+    ${quote(received)}, ${quote(message)}, NULL)`);
 }
 
 /** Writes the doubts and notes about a sheet as a whole. */
@@ -76,7 +76,7 @@ async function noteSource(connection: DuckDBConnection, source: Source, file: nu
     const where = placeOf(source) + (row ? `第${row}行` : "") + (column ? `“${column}”` : "");
     const message = problemMessage({where, what, received: received === column ? "" : received, todo});
     await connection.run(`INSERT INTO raw.problems VALUES (${file}, ${row ?? "NULL"}, ${column ? quote(column) : "NULL"},
-      ${quote(header.kind.id)}, ${quote(code)}, 'doubt', ${quote(received)}, ${quote(message)})`);
+      ${quote(header.kind.id)}, ${quote(code)}, 'doubt', ${quote(received)}, ${quote(message)}, NULL)`);
   }
   const money = header.places.filter(p => p.factor !== 1 && !p.isTitleUnit);
   const noted: {code: NoteCode; n: number; example: string}[] = money.length

@@ -25,7 +25,7 @@ const message = `${problemPlace} || '：' || x.what ||
 export async function writeProblems(connection: DuckDBConnection, kind: string, found: string): Promise<void> {
   await connection.run(`INSERT INTO raw.problems
     SELECT p._file, p.row, p."column", ${quote(kind)}, p.code, CASE WHEN p.is_refused THEN 'refuse' ELSE 'doubt' END,
-      p.received, ${message}
+      p.received, ${message}, NULL
     FROM (${found}) p JOIN intake.sources f ON f._file = p._file JOIN intake.texts x ON x.code = p.code`);
 }
 
@@ -98,6 +98,14 @@ export async function reportNames(connection: DuckDBConnection, kind: RecordKind
        WHERE s.${name} IS NOT NULL AND n.id <> m.${own}`
     );
   }
+}
+
+/** Writes beside the doubts about rows that were loaded whose they are; that of a refused row stands with it. */
+export async function nameDoubted(connection: DuckDBConnection, kind: RecordKind): Promise<void> {
+  await connection.run(`UPDATE raw.problems AS p SET branch_id = r.branch FROM (
+    SELECT _file, _row, ${branchOf(kind)} AS branch FROM raw.${kind.id}
+    WHERE (_file, _row) IN (SELECT _file, row FROM raw.problems WHERE kind = ${quote(kind.id)})) r
+    WHERE p._file = r._file AND p.row = r._row`);
 }
 
 /** Writes what became of rows that share a key. */

@@ -14,7 +14,7 @@ export async function createRaw(connection: DuckDBConnection): Promise<void> {
   await run(`CREATE OR REPLACE TABLE raw.files (_file INTEGER, file VARCHAR, sheet VARCHAR, kind VARCHAR, org_id VARCHAR,
     rows_read INTEGER, rows_loaded INTEGER, rows_quarantined INTEGER, rows_duplicate INTEGER, sha256 VARCHAR, rank INTEGER)`);
   await run(`CREATE OR REPLACE TABLE raw.problems (_file INTEGER, row INTEGER, "column" VARCHAR, kind VARCHAR,
-    code VARCHAR, severity VARCHAR, received VARCHAR, message VARCHAR)`);
+    code VARCHAR, severity VARCHAR, received VARCHAR, message VARCHAR, branch_id VARCHAR)`);
   await run(
     "CREATE OR REPLACE TABLE raw.notes (_file INTEGER, code VARCHAR, n INTEGER, example VARCHAR, message VARCHAR)"
   );

@@ -11,5 +11,6 @@ select
     problems.code,
     problems.severity,
     problems.received,
-    problems.message
+    problems.message,
+    problems.branch_id
 from raw.problems

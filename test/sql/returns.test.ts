@@ -91,14 +91,16 @@ test("what was tidied is summed by file, and what stands beside the tables belon
   ]);
 });
 
-test("a refused row stands in the region of its branch, and without one in that of its sender", async () => {
+test("a refused or doubted row stands in the region of its branch, and without one in that of its sender", async () => {
   await city.connection.run(`
     insert into raw.files (_file, file, sheet, kind, org_id) values (2, '乙区.csv', '', 'dues', 'O2');
     insert into raw.quarantine (_file, row, kind, branch_id) values (1, 7, 'dues', 'A1'), (2, 8, 'dues', null);
     insert into raw.problems (_file, row, code, severity, message) values
-      (1, 7, 'missing_value', 'refuse', ''), (2, 8, 'missing_value', 'refuse', ''), (1, 9, 'rule', 'doubt', '')`);
+      (1, 7, 'missing_value', 'refuse', ''), (2, 8, 'missing_value', 'refuse', ''), (1, 9, 'rule', 'doubt', '');
+    insert into raw.problems (_file, row, code, severity, message, branch_id) values (2, 10, 'rule', 'doubt', '', 'A1')`);
   expect(await city.rows('select file, "row", branch_id, region_id from marts.problems order by file, "row"')).toEqual([
     {file: "乙区.csv", row: 8, branch_id: null, region_id: "O2"},
+    {file: "乙区.csv", row: 10, branch_id: "A1", region_id: "O1"},
     {file: "记录.xlsx", row: 7, branch_id: "A1", region_id: "O1"},
     {file: "记录.xlsx", row: 9, branch_id: null, region_id: null}
   ]);

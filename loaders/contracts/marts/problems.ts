@@ -13,7 +13,7 @@ export const problems = mart("problems", "file", ["problem_no"], {
   severity: z.string().describe("refuse退回、doubt存疑"),
   received: z.string().nullable().describe("收到的内容"),
   message: z.string().describe("说明和办法"),
-  branch_id: z.string().nullable().describe("退回行所属支部；认不出时为空"),
+  branch_id: z.string().nullable().describe("退回或存疑的行所属支部；认不出时为空"),
   region_id: z.string().nullable().describe("支部所在区县，否则报送组织所在区县；都认不出时为空")
 });
 export type ProblemsRow = z.infer<typeof problems.row>;
