@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {sector} from "./contracts/enums/sector.js";
+import {chosenLater} from "./rules/selectionTables.js";
 import type {Applicant, Cycle, Recorded, Step} from "./selection/cycle.js";
 import type {Bound} from "./selection/quotas.js";
 import {followStrikes, type Replacements} from "./selection/strike.js";
@@ -112,7 +113,7 @@ export function choiceRows(year: SelectionYear, {outcome, replaces, byHand}: Rep
 
 /** Solves every year's selection from the views and writes it to the tables that its marts read. */
 export async function writeSelection(connection: DuckDBConnection): Promise<void> {
-  for (const table of ["choice", "miss", "count"]) await connection.run(`delete from raw.selection_${table}`);
+  for (const table of Object.keys(chosenLater)) await connection.run(`delete from raw.${table}`);
   const years = await readSelections(connection);
   if (!years.length) return;
   const namesOf = await selectionNames(connection);
@@ -120,10 +121,10 @@ export async function writeSelection(connection: DuckDBConnection): Promise<void
     const {scheme_id, cycle} = year;
     const names = namesOf(scheme_id);
     const found = followStrikes(year);
-    await insert(connection, "choice", choiceRows(year, found, names));
+    await insert(connection, "selection_choice", choiceRows(year, found, names));
     await insert(
       connection,
-      "miss",
+      "selection_miss",
       found.outcome.misses.map(miss => ({
         ...{scheme_id, cycle, step: miss.step.step, level: miss.bound?.level ?? "places", id: miss.bound?.id ?? "*"},
         ...{asked: miss.asked, kept: miss.kept, reason_zh: missZh(miss, names, year.is_decided)}
@@ -131,19 +132,28 @@ export async function writeSelection(connection: DuckDBConnection): Promise<void
     );
     await insert(
       connection,
-      "count",
+      "selection_count",
       found.outcome.counts.map(({step, ...n}) => ({scheme_id, cycle, step: step.step, ...n}))
     );
   }
 }
 
-async function insert(connection: DuckDBConnection, table: string, rows: readonly object[]): Promise<void> {
-  const literal = (value: unknown) =>
-    value === null ? "null" : typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
-  for (let at = 0; at < rows.length; at += 1000) {
-    const part = rows.slice(at, at + 1000);
-    const names = Object.keys(part[0]!).join(", ");
-    const values = part.map(row => `(${Object.values(row).map(literal).join(", ")})`);
-    await connection.run(`insert into raw.selection_${table} (${names}) values ${values.join(", ")}`);
+/** Appends rows to one of the tables that `chosenLater` lays out. */
+async function insert(
+  connection: DuckDBConnection,
+  table: keyof typeof chosenLater,
+  rows: readonly object[]
+): Promise<void> {
+  const appender = await connection.createAppender(table, "raw");
+  const names = Object.keys(chosenLater[table].columns);
+  for (const row of rows as readonly Record<string, string | number | null>[]) {
+    for (const name of names) {
+      const value = row[name] ?? null;
+      if (value === null) appender.appendNull();
+      else if (typeof value === "string") appender.appendVarchar(value);
+      else appender.appendInteger(value);
+    }
+    appender.endRow();
   }
+  appender.closeSync();
 }

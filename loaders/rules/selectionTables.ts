@@ -123,7 +123,7 @@ export function selectionTables(schemes: readonly Scheme[], packs: readonly Pack
 }
 
 /** What the selection comes to; it is written once the views it is chosen from are there. */
-const chosenLater: Record<string, Table> = {
+export const chosenLater = {
   selection_choice: {
     columns: {
       ...{scheme_id: text, cycle: int, branch_id: text, stage: text, outcome: text, reason: text, reason_zh: text},
@@ -141,7 +141,7 @@ const chosenLater: Record<string, Table> = {
     columns: {scheme_id: text, cycle: int, step: text, candidates: int, recorded: int, proposed: int},
     rows: []
   }
-};
+} satisfies Record<string, Table>;
 
 /** Places of each step, from the last: what a step passes on are the candidates of the next. */
 function stepRows({steps, named}: Selection, places: number): Table["rows"] {
