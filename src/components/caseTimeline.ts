@@ -1,10 +1,12 @@
 import {scaleUtc} from "d3-scale";
-import {svg} from "htl";
+import {html, svg} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 
 const rowHeight = 22;
 const headHeight = 24;
 const [width, labelWidth, noteWidth] = [900, 250, 150];
+/** As many rows as stand on a sheet of paper; a drawing is not cut by its end. */
+const partRows = 20;
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -16,14 +18,13 @@ export function caseTimeline(
     href,
     note
   }: {as_of: string; href(row: RectificationCasesRow): string; note(row: RectificationCasesRow): string}
-): SVGElement {
+): HTMLElement {
   const from = cases.reduce((least, row) => (row.opened_on < least ? row.opened_on : least), as_of);
   const to = cases.reduce((most, row) => (row.due_on && row.due_on > most ? row.due_on : most), as_of);
   const x = scaleUtc([day(from), day(to)], [labelWidth, width - noteWidth]);
-  const height = headHeight + cases.length * rowHeight + 6;
   const short = (text: string) => ([...text].length > 18 ? `${[...text].slice(0, 17).join("")}…` : text);
   const row = (d: RectificationCasesRow, i: number) => {
-    const y = headHeight + i * rowHeight;
+    const y = i * rowHeight;
     const end = d.recorded_closed_on ?? as_of;
     const inTime = d.due_on && d.due_on < end ? d.due_on : end;
     const name = d.name ?? d.branch_id;
@@ -41,11 +42,20 @@ export function caseTimeline(
   const all = x.ticks(6);
   const step = Math.ceil(all.length / 7);
   const ticks = all.filter((_, i) => i % step === 0);
-  return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="整顿的起止和期限">
-    ${ticks.map(
+  const head = (isFirst: boolean) =>
+    svg`<svg class=${isFirst ? "" : "paper-only"} width=${width} height=${headHeight} viewBox=${`0 0 ${width} ${headHeight}`} aria-hidden="true">${ticks.map(
       tick =>
-        svg`<g><line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${headHeight} y2=${height} /><text class="muted" x=${x(tick)} y="14" text-anchor="middle">${tick.getUTCFullYear()}-${String(tick.getUTCMonth() + 1).padStart(2, "0")}</text></g>`
-    )}
-    ${cases.map(row)}
-    <line class="case-today" x1=${x(day(as_of))} x2=${x(day(as_of))} y1=${headHeight - 4} y2=${height} /></svg>`;
+        svg`<text class="muted" x=${x(tick)} y="14" text-anchor="middle">${tick.getUTCFullYear()}-${String(tick.getUTCMonth() + 1).padStart(2, "0")}</text>`
+    )}</svg>`;
+  const part = (own: readonly RectificationCasesRow[]) => {
+    const height = own.length * rowHeight;
+    return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="整顿的起止和期限">
+      ${ticks.map(tick => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1="0" y2=${height} />`)}
+      ${own.map(row)}
+      <line class="case-today" x1=${x(day(as_of))} x2=${x(day(as_of))} y1="0" y2=${height} /></svg>`;
+  };
+  const parts = Array.from({length: Math.ceil(cases.length / partRows)}, (_, i) =>
+    cases.slice(i * partRows, (i + 1) * partRows)
+  );
+  return html`<div>${parts.map((own, i) => html`<div class="case-part">${head(i === 0)}${part(own)}</div>`)}</div>`;
 }

@@ -32,9 +32,10 @@ export function complianceHeadline(counts: YearCounts, spoken: Spoken): string {
   const first = `${who}可判的${count(judgedOf(sum))}项次达到${percent(metShare(sum))}`;
   if (!most) return `${first}，没有一项未达到。`;
   const missed = counts.at(most.clause_id, region_id);
-  const local = most.source === "local" ? "，本地规定" : "";
-  const what = `漏得最多的是“${most.title}”（${count(missed.not_met)}项次未达到${local}）`;
-  return `${first}；${[what, lowest(counts, most, regions), busiest(counts, most, region_id)].filter(Boolean).join("，")}。`;
+  const local = most.source === "local" ? "本地规定，" : "";
+  const what = `漏得最多的是“${most.title}”（${local}${count(missed.not_met)}项次未达到）`;
+  const where = [lowest(counts, most, regions), busiest(counts, most, region_id)].filter(Boolean).join("，");
+  return `${first}；${what}${where ? `，其中${where}` : ""}。`;
 }
 
 /** The region where the clause is kept least; nothing to say where there is one region or all keep it alike. */
@@ -44,12 +45,12 @@ function lowest(counts: YearCounts, {clause_id}: ComplianceClause, regions: Spok
     .filter((pair): pair is readonly [string, number] => pair[1] !== null)
     .sort((a, b) => a[1] - b[1]);
   const [low, high] = [shares[0], shares.at(-1)];
-  return low && high && low[1] < high[1] ? `${low[0]}最低（${percent(low[1])}）` : null;
+  return low && high && low[1] < high[1] ? `${low[0]}达到最少（${percent(low[1])}）` : null;
 }
 
 /** The period with most misses; nothing to say where the clause has one period a year. */
 function busiest(counts: YearCounts, {clause_id}: ComplianceClause, region_id: string): string | null {
   const periods = counts.periods(clause_id, region_id);
   const [most] = [...periods].sort((a, b) => b[1].not_met - a[1].not_met);
-  return periods.length > 1 && most ? `以${periodZh(most[0]).replace(/^\d+年/, "")}最多` : null;
+  return periods.length > 1 && most ? `${periodZh(most[0]).replace(/^\d+年/, "")}漏得最多` : null;
 }

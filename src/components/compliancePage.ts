@@ -78,7 +78,13 @@ export function headline(view: ComplianceView): HTMLElement {
   });
   const sum = counts.at(scope, region_id);
   const part = (n: number) => `${count(n)}项次（${percent(dueOf(sum) ? n / dueOf(sum) : null)}）`;
-  const note = `应判${count(dueOf(sum))}项次，一个支部一条一期为一项次；其中待人工认定${part(sum.manual)}，缺数据${part(sum.no_data)}，期限未到${part(sum.grace)}，都不算未达到，也不计入占比。`;
+  const open = [
+    sum.manual ? `待人工认定${part(sum.manual)}` : "",
+    sum.no_data ? `缺数据${part(sum.no_data)}` : "",
+    sum.grace ? `期限未到${part(sum.grace)}` : ""
+  ].filter(Boolean);
+  const left = open.length ? `；其中${open.join("，")}，${open.length > 1 ? "都" : ""}不算未达到，也不计入占比` : "";
+  const note = `应判${count(dueOf(sum))}项次，一个支部一条一期为一项次${left}。`;
   return html`<div><p class="headline">${said}</p><p class="note">${note}</p></div>`;
 }
 

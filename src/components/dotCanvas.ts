@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import {html} from "htl";
+import {chartWidth} from "./chartWidth.js";
 import type {DotLayout} from "./dotLayout.js";
 import {dotAt, dotLayout, dotUnder} from "./dotLayout.js";
 import {pageLink} from "./filters.js";
@@ -7,7 +8,7 @@ import {count, percent} from "./format.js";
 import type {BranchDot} from "./overviewRows.js";
 import {starLegend, starName} from "./star.js";
 
-const [labelWidth, width] = [190, 1200];
+const labels = {wide: 190, narrow: 116};
 
 /** What the canvas needs besides the dots; names come later, when somebody points. */
 export interface DotCanvasOptions {
@@ -22,10 +23,15 @@ function inks(element: Element): (name: string) => string {
   return name => style.getPropertyValue(`--${name}`).trim();
 }
 
-function draw(canvas: HTMLCanvasElement, dots: readonly BranchDot[], layout: DotLayout, focus: number): void {
+function draw(
+  canvas: HTMLCanvasElement,
+  dots: readonly BranchDot[],
+  {layout, width}: {layout: DotLayout; width: number},
+  focus: number
+): void {
   // Twice as fine on paper; on a screen more points than it has only take time.
   const ratio = matchMedia("print").matches ? Math.max(2, devicePixelRatio) : devicePixelRatio;
-  canvas.width = (width - labelWidth) * ratio;
+  canvas.width = width * ratio;
   canvas.height = (layout.height + 2) * ratio;
   const context = canvas.getContext("2d")!;
   context.scale(ratio, ratio);
@@ -66,24 +72,27 @@ function draw(canvas: HTMLCanvasElement, dots: readonly BranchDot[], layout: Dot
 export function dotCanvas(dots: readonly BranchDot[], {regionName, nameOf, open}: DotCanvasOptions): HTMLElement {
   if (!dots.length) return html`<p class="note">这个范围内没有支部。`;
   const byRegion = group(dots, dot => dot.region_id);
+  const width = chartWidth(1200, 340);
+  const labelWidth = width < 700 ? labels.narrow : labels.wide;
   const layout = dotLayout(
     [...byRegion].map(([id, list]) => ({id, n: list.length})),
     width - labelWidth
   );
+  const drawn = {layout, width: width - labelWidth};
   const canvas =
     html`<canvas tabindex="0" role="application" aria-label=${`${count(dots.length)}个支部，用方向键逐个查看，回车打开`} style=${`width:${width - labelWidth}px;height:${layout.height + 2}px;cursor:pointer`}>` as HTMLCanvasElement;
   const tip = html`<div class="tip" role="status" aria-live="polite" hidden>`;
-  const labels = layout.groups.map(part => {
+  const names = layout.groups.map(part => {
     const list = byRegion.get(part.id)!;
     const accepted = list.filter(dot => dot.is_accepted).length;
     return html`<div style=${`position:absolute;left:0;width:${labelWidth - 16}px;top:${part.y - 3}px;line-height:19px;font-size:13px`}><a href=${pageLink("region", {region: part.id})}>${regionName(part.id)}</a><br><span class="note">${count(list.length)}个，达标${percent(accepted / list.length, 0)}</span></div>`;
   });
-  const box = html`<div class="dots"><div style=${`position:relative;width:${width}px;max-width:100%;overflow:hidden;height:${layout.height + 10}px`}>${labels}<div style=${`position:absolute;left:${labelWidth}px;top:0`}>${canvas}</div></div>${tip}</div>`;
+  const box = html`<div class="dots"><div style=${`position:relative;width:${width}px;max-width:100%;overflow:hidden;height:${layout.height + 10}px`}>${names}<div style=${`position:absolute;left:${labelWidth}px;top:0`}>${canvas}</div></div>${tip}</div>`;
   let focus = -1;
   const show = async (position: number) => {
     if (position === focus) return;
     focus = position;
-    draw(canvas, dots, layout, focus);
+    draw(canvas, dots, drawn, focus);
     const dot = dots[position];
     tip.hidden = !dot;
     if (!dot) return;
@@ -92,7 +101,7 @@ export function dotCanvas(dots: readonly BranchDot[], {regionName, nameOf, open}
     const place = (name: string) => {
       if (focus !== position) return;
       tip.textContent = `${name}　${about}`;
-      tip.style.left = `${Math.min(labelWidth + x + 14, width - 350)}px`;
+      tip.style.left = `${Math.max(0, Math.min(labelWidth + x + 14, width - 350))}px`;
       tip.style.top = `${y + layout.pitch + 8}px`;
     };
     place("读取名称…");
@@ -119,7 +128,7 @@ export function dotCanvas(dots: readonly BranchDot[], {regionName, nameOf, open}
     event.preventDefault();
     void show(focus < 0 ? 0 : Math.min(dots.length - 1, Math.max(0, focus + step)));
   };
-  const redraw = () => canvas.isConnected && draw(canvas, dots, layout, focus);
+  const redraw = () => canvas.isConnected && draw(canvas, dots, drawn, focus);
   requestAnimationFrame(redraw);
   for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", redraw);
   return html`<div>${starLegend()}${box}</div>`;

@@ -8,6 +8,9 @@ const two = new Intl.NumberFormat("zh-CN", {maximumFractionDigits: 2});
 /** A measured number with at most two decimals; a dash where nothing was measured. */
 export const amount = (n: number | null): string => (n === null ? "—" : two.format(n).replace("-", "−"));
 
+/** Points as they are decided on, with both decimals, so that they stand below each other; a dash where there are none. */
+export const score = (n: number | null): string => (n === null ? "—" : n.toFixed(2).replace("-", "−"));
+
 /** `54.2%` of a share 0–1. */
 export const percent = (share: number | null, digits = 1): string =>
   share === null || !Number.isFinite(share) ? "—" : `${(share * 100).toFixed(digits)}%`;

@@ -4,6 +4,7 @@ import {bigNumbers} from "./bigNumber.js";
 import {branchColumns} from "./branchList.js";
 import type {BranchTable} from "./branchTable.js";
 import {chartFrame} from "./chartFrame.js";
+import {chartWidth} from "./chartWidth.js";
 import {dataTable} from "./dataTable.js";
 import {dotCanvas} from "./dotCanvas.js";
 import type {OwnFilter} from "./filterBar.js";
@@ -64,7 +65,7 @@ export function headline({site, place, climb, behind}: ClimbView): HTMLElement {
 /** The stair chart in its frame. */
 export function stairs({site, climb, place, filters}: ClimbView): HTMLElement {
   const then = filters.star ? "，星级按最近年度" : "";
-  return chartFrame<RolloutRow>(stairChart(climb, site.targets), {
+  return chartFrame<RolloutRow>(stairChart(climb, site.targets, chartWidth(760, 340)), {
     title: `${place}验收达标的支部占比，逐月登上目标台阶`,
     unit: `月末达标支部÷在册支部${then}；灰带为按近六个月最慢和最快进度的推算`,
     source: `验收记录和支部名册，标准为${site.facts.pack_title}`,

@@ -20,16 +20,16 @@ function flow({practices}: Practices): SVGElement {
     const isFar = at(to) - at(from) > 1;
     const x = isFar ? boxWidth + 40 : boxWidth / 2;
     const path = isFar ? `M${boxWidth},${a + 28}H${x}V${b - 28}H${boxWidth + 5}` : `M${x},${a}V${b + 5}`;
-    return svg`<path class=${n ? "flow" : "flow none"} d=${path} fill="none" stroke-width=${n ? 2.5 : 1} marker-end="url(#flow-end)" />
+    return svg`<path class=${n ? "move" : "move none"} d=${path} fill="none" stroke-width=${n ? 2.5 : 1} marker-end="url(#flow-end)" />
       <text x=${x + 10} y=${(a + b) / 2 + 5}>${from}转${to} <tspan font-weight="600">${count(n)}项</tspan></text>`;
   };
   return svg`<svg class="flow-chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label="三层做法和转化">
-    <defs><marker id="flow-end" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="flow-head" d="M0,0L8,4L0,8z" /></marker></defs>
+    <defs><marker id="flow-end" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="move-head" d="M0,0L8,4L0,8z" /></marker></defs>
     ${layers.map(
       (
         {layer, zh, of},
         i
-      ) => svg`<g transform=${`translate(0,${top(i)})`}><rect class="flow-box" width=${boxWidth} height=${boxHeight} />
+      ) => svg`<g transform=${`translate(0,${top(i)})`}><rect class="move-box" width=${boxWidth} height=${boxHeight} />
         <text x="14" y="24" font-weight="600">${layer} ${zh}</text><text class="muted" x="14" y="44">${of}</text>
         <text x=${boxWidth - 14} y="34" text-anchor="end" font-weight="600">${count(stands.get(layer) ?? 0)}项</text></g>`
     )}${moved.map(arrow)}</svg>`;

@@ -54,6 +54,7 @@ export function candidates(view: RectificationView, set: (change: Partial<Filter
   const list = html`<details class="list" open=${Boolean(chosen)}><summary>${chosen ? `触及“${chosen.title}”的支部` : "触及标准的支部"}（${count(new Set(rows.map(sign => sign.branch.branch_id)).size)}个）</summary>${dataTable(rows, signColumns(view), {empty: "没有触及的支部"})}${chosen ? all : null}</details>`;
   const chart = html`<div>${barList(bars, {
     heads: ["疑似标准（本地规定）", "支部", "说明"],
+    share: {head: "占疑似支部", of: bar => (view.branches.length ? bar.n / view.branches.length : null)},
     choose: id => set({kind: id === filters.kind ? null : id})
   })}${list}</div>`;
   return chartFrame<Sign>(chart, {
@@ -114,7 +115,7 @@ export function closedCases(view: RectificationView): HTMLElement {
   )}</div>`;
   return chartFrame<RectificationCasesRow>(chart, {
     title: `销过号的${count(rows.length)}个，回潮${count(back)}个，销号前没有规定层级验收记录的${count(bare)}个`,
-    unit: "圆点为销号日，↺为跟踪期内回潮；表中比较列入时、销号时和现在",
+    unit: "圆点为销号日，竖线为期限，↺为跟踪期内回潮；表中比较列入时、销号时和现在",
     source: "整顿记录、检查记录和条款判定",
     file: "整顿_销号",
     rows,
@@ -140,11 +141,14 @@ export function relapses({data}: RectificationView, role: "problem" | "measure")
     id: row.code,
     name: row.zh,
     n: row.cases_closed,
-    beside: `回潮${count(row.cases_relapsed)}个${row.cases_closed ? `（${percent(row.relapse_share, 0)}）` : ""}，还在跟踪${count(row.cases_in_follow_up)}个`
+    part: row.cases_relapsed,
+    beside: `回潮${count(row.cases_relapsed)}个，还在跟踪${count(row.cases_in_follow_up)}个`
   }));
-  return chartFrame<CaseOutcomesRow>(barList(bars, {heads: [first, "销过号", "其中"]}), {
+  const shares = new Map(rows.map(row => [row.code, row.relapse_share]));
+  const share = {head: "回潮占比", of: ({id}: {id: string}) => shares.get(id) ?? null};
+  return chartFrame<CaseOutcomesRow>(barList(bars, {heads: [first, "销过号", "其中"], share}), {
     title: `按${first}：销号以后回潮的有多少`,
-    unit: "整顿数，全市；一个整顿有几项就在几项里各算一次，数少时只作参考",
+    unit: "整顿数，全市，深色为回潮的；一个整顿有几项就在几项里各算一次，数少时只作参考",
     source: "整顿记录",
     file: ["整顿回潮", first],
     isWhole: true,

@@ -60,7 +60,9 @@ export function signZh({criterion: {way, unit, limit_value, of_last}, actual}: S
   if (way === "relapse") return `${count(actual)}次`;
   const limit = `界限${amount(limit_value)}${unit ?? ""}`;
   if (way === "missed") return `最近${of_last}期漏${amount(actual)}期，${limit}`;
-  return `${amount(actual)}${unit ?? ""}，${limit}`;
+  // Tenths say enough of what is measured to the day, unless they would say that it stands at the limit.
+  const tenths = actual === null ? null : Math.round(actual * 10) / 10;
+  return `${amount(tenths === limit_value ? actual : tenths)}${unit ?? ""}，${limit}`;
 }
 
 /** Names of codes with ; between them. */

@@ -55,17 +55,19 @@ export function missed({missed, place, year, id}: RegionView): HTMLElement {
     id: clause.clause_id,
     name: localZh(clause),
     n: clause.not_met,
-    beside: `占这条判定的${percent(1 - metShare(clause)!)}`
+    beside: `共判定${count(clause.met + clause.not_met)}项次`
   }));
+  const shares = new Map(missed.map(clause => [clause.clause_id, 1 - metShare(clause)!]));
+  const share = {head: "占这条的判定", of: ({id}: {id: string}) => shares.get(id) ?? null};
   const choose = (clause: string) => {
     location.href = pageLink("compliance", {region: id, clause});
   };
-  return chartFrame<MissedClause>(barList(bars, {heads: ["条款", "未达到项次", "其中"], choose}), {
+  return chartFrame<MissedClause>(barList(bars, {heads: ["条款", "未达到项次", "说明"], share, choose}), {
     title:
       missed.length > shown
         ? `${place}${year}年漏得最多的${shown}条（有未达到的共${count(missed.length)}条，表中全列）`
         : `${place}${year}年有未达到的${count(missed.length)}条，多的在前`,
-    unit: "项次；占比为所列各条之中",
+    unit: "项次，一个支部一条一期为一项次",
     source: "各类记录的判定",
     file: ["未达到的条款", `${year}年`],
     rows: missed,

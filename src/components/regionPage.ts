@@ -5,6 +5,7 @@ import {bigNumbers} from "./bigNumber.js";
 import {bulletList} from "./bulletList.js";
 import {causes, changesOver} from "./changeRows.js";
 import {chartFrame} from "./chartFrame.js";
+import {chartWidth} from "./chartWidth.js";
 import type {TableColumn} from "./csv.js";
 import {type Filters, pageLink} from "./filters.js";
 import {count, monthZh, percent, signed} from "./format.js";
@@ -75,7 +76,7 @@ export const numbers = ({climb, dots, overview, judged}: RegionView): HTMLElemen
 /** The climb of the region on the stairs of the targets, its pace, and why the count moved this year. */
 export function climb(view: RegionView): HTMLElement {
   const {climb, site, place, rollout, id} = view;
-  const chart = html`<div>${stairChart(climb, site.targets)}<p class="note">${paceSentence(climb.at(-1))}${yearSentence(view)}</p></div>`;
+  const chart = html`<div>${stairChart(climb, site.targets, chartWidth(760, 340))}<p class="note">${paceSentence(climb.at(-1))}${yearSentence(view)}</p></div>`;
   const frame = chartFrame<RolloutRow>(chart, {
     title: `${place}验收达标的支部占比，逐月登上目标台阶`,
     unit: "月末达标支部÷在册支部；灰带为按近六个月最慢和最快进度的推算",

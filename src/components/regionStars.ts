@@ -28,7 +28,7 @@ export function stars({dots, city, overview, place, id, site}: RegionView): HTML
   const name = (row: string) => (row === "*" ? `全市${cycle}年度` : `${row === "now" ? cycle : cycle - 1}年度`);
   const href = (row: string, level: number) =>
     `${pageLink("stars", {region: row === "*" ? null : id, star: null, [row === "before" ? "before" : "star"]: String(level)})}#branches`;
-  return chartFrame<StarShare>(html`<div class="star-chart">${starDistribution(rows, {name, href})}</div>`, {
+  return chartFrame<StarShare>(starDistribution(rows, {name, href}), {
     title: `${place}支部的星级，与上一年度和全市相比`,
     unit: "占有评定的在册支部；点一段看这些支部",
     source: `${site.facts.scheme_title}的评定结果`,

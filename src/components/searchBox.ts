@@ -30,7 +30,7 @@ export function searchBox(
   const said = kinds.map(kind => kindNames[kind]);
   const id = `found-${++boxes}`;
   const input =
-    html`<input type="search" role="combobox" aria-expanded="false" aria-controls=${id} aria-label=${`查找${said.join("、")}，名称任一部分或拼音首字母`} placeholder=${`查${said.join("、")}：任一部分或拼音首字母`} autocomplete="off">` as HTMLInputElement;
+    html`<input type="search" role="combobox" aria-expanded="false" aria-controls=${id} aria-label=${`查找${said.join("、")}，名称任一部分或拼音首字母`} placeholder=${`查${said.join("、")}或拼音首字母`} autocomplete="off">` as HTMLInputElement;
   const list = html`<div role="listbox" id=${id} aria-label="找到的名称"></div>`;
   const note = html`<p class="note" aria-live="polite"></p>`;
   const drop = html`<div class="found" hidden>${list}${note}</div>`;

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
-import {amount, count} from "./format.js";
+import {count, score} from "./format.js";
 import {openList} from "./openList.js";
 import type {SelectedBranch} from "./selectionRows.js";
 import {stepName} from "./selectionSteps.js";
@@ -43,8 +43,8 @@ function columns({region, sector, href, name}: ListFrame): TableColumn<SelectedB
     {name: "区县（单位）", value: row => region(row.region_id), width: "130px"},
     {name: "领域", value: row => sector(row.sector), width: "110px"},
     {name: "星级", value: row => row.star_level, show: row => starName(row.star_level), width: "70px"},
-    {name: "得分", value: row => row.score, show: row => amount(row.score), isNumber: true, width: "70px"},
-    {name: "离线", value: row => row.margin, show: row => amount(row.margin), isNumber: true, width: "64px"},
+    {name: "得分", value: row => row.score, show: row => score(row.score), isNumber: true, width: "70px"},
+    {name: "离线", value: row => row.margin, show: row => score(row.margin), isNumber: true, width: "64px"},
     {name: "到哪一步", value: row => stepName(row.stage), width: "80px"},
     {name: "结果", value: row => outcomes[row.outcome] ?? row.outcome, width: "80px"},
     {

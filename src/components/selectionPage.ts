@@ -7,7 +7,7 @@ import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import type {PageFilters} from "./filterBar.js";
 import {branchLink, type Filters, pageLink} from "./filters.js";
-import {amount, count, dateZh} from "./format.js";
+import {count, dateZh, score} from "./format.js";
 import {placeZh} from "./placeZh.js";
 import {cutChart} from "./selectionCut.js";
 import {branchLists, type ListFrame} from "./selectionLists.js";
@@ -40,10 +40,6 @@ export function pageFilters({cycles}: SelectionView): PageFilters {
   return {region, sector: part, form: part, star: part, year: {values: [...cycles].reverse().map(String)}};
 }
 
-/** On a narrow screen a chart is moved sideways, not shrunk until nobody can read it. */
-const wide = (label: string, chart: SVGElement) =>
-  html`<div class="grid" role="region" aria-label=${`${label}，可左右移动`} tabindex="0">${chart}</div>`;
-
 /** The steps with their candidates and places. */
 export function steps({steps: rows, cycle, misses, site, data}: SelectionView): HTMLElement | null {
   if (!rows.length) return null;
@@ -55,9 +51,9 @@ export function steps({steps: rows, cycle, misses, site, data}: SelectionView): 
     {name: "按规则建议", value: row => row.proposed, isNumber: true},
     {name: "名额", value: row => row.places, isNumber: true}
   ];
-  const frame = chartFrame(wide("三步差额", stepBars(rows)), {
+  const frame = chartFrame(stepBars(rows), {
     title: `${cycle}年度三步差额：每一步多少候选、通过多少`,
-    unit: "支部；浅底为候选，深色有记录，半色为按规则建议，红线为名额",
+    unit: "支部；浅底为候选，深色有记录，半色为按规则建议，红线为名额，断开的没有画全",
     source: `阶段记录；名额和差额${data.rules?.places_clause ? `按${data.rules.places_clause}和` : "为"}本地办法（${site.facts.scheme_title}）`,
     file: `评选_步骤_${cycle}`,
     rows,
@@ -77,7 +73,7 @@ export function cut({all, cycle, data, region, sector}: SelectionView): HTMLElem
   if (!rows.length || !data.rules) return null;
   const margin = data.rules.close_margin;
   const ties = tiedAtCut(rows);
-  const frame = chartFrame(wide("离线多远", cutChart(rows, margin, href)), {
+  const frame = chartFrame(cutChart(rows, margin, href), {
     title: `${cycle}年度名单和后备的得分：离线多远`,
     unit: "分；实心在名单上，空心为后备，菱形因名额规定或递补进入",
     source: `评分结果；${margin}分以内算不稳，是本地定的`,
@@ -89,8 +85,8 @@ export function cut({all, cycle, data, region, sector}: SelectionView): HTMLElem
       {name: "区县（单位）", value: row => region(row.region_id)},
       {name: "领域", value: row => sector(row.sector)},
       {name: "名次", value: row => row.rank, isNumber: true},
-      {name: "得分", value: row => row.score, isNumber: true},
-      {name: "离线", value: row => row.margin, show: row => amount(row.margin), isNumber: true},
+      {name: "得分", value: row => row.score, show: row => score(row.score), isNumber: true},
+      {name: "离线", value: row => row.margin, show: row => score(row.margin), isNumber: true},
       {name: "不稳", value: row => (isClose(row, margin) ? "是" : "")},
       {name: "在名单上", value: row => (row.is_listed ? "是" : "后备")}
     ]
@@ -109,7 +105,7 @@ export function quotas({quotas: rows, cycle, region, sector, misses}: SelectionV
   const link = ({level, id}: SelectionQuotasRow) =>
     level === "front_line" ? null : pageLink("selection", {[level]: id});
   const missed = misses.filter(miss => miss.level !== "places");
-  const frame = chartFrame(wide("名额和余地", quotaBars(rows, name, link)), {
+  const frame = chartFrame(quotaBars(rows, name, link), {
     title: `${cycle}年度各区县、领域和一线的名额，还有多少余地`,
     unit: "支部；红线为下限，竖线为上限；各项名额一起求解，不分先后",
     source: "本地办法的名额规定",
@@ -244,5 +240,5 @@ export function rules({data, steps: rows}: SelectionView): HTMLElement | null {
       `${rule.publicity_days}个工作日；名单用 npm run -s data -- select --out 公示名单.xlsx 写出，当天撤下的加 --strike 支部编号`
     ]
   ];
-  return html`<section><h2>怎么评的</h2><table>${told.map(([name, text]) => html`<tr><th scope="row" style="white-space:nowrap;vertical-align:top">${name}</th><td style="white-space:normal">${text}</td></tr>`)}</table></section>`;
+  return html`<section class="by-rules"><h2 class="minor">怎么评的</h2><table>${told.map(([name, text]) => html`<tr><th scope="row" style="white-space:nowrap;vertical-align:top">${name}</th><td style="white-space:normal">${text}</td></tr>`)}</table></section>`;
 }

@@ -118,8 +118,16 @@ export function selectionHeadline(
   parts.push(`${viewer ?? ""}${counts.length ? counts.join("、") : viewer ? "没有在名单上的" : "还没有名单"}`);
   const close = n(row => isClose(row, rules.close_margin));
   const isDecided = steps.at(-1)?.is_decided ?? false;
+  // Who has nobody behind them is not ahead of anybody.
+  const hasReserves = all.some(row => row.outcome === "reserve");
   if (proposed && !isDecided)
-    parts.push(close ? `其中${close}个与最好的后备相差不到${rules.close_margin}分，还不稳` : "与后备都拉开了分差");
+    parts.push(
+      close
+        ? `其中${close}个与最好的后备相差不到${rules.close_margin}分，还不稳`
+        : hasReserves
+          ? "与后备都拉开了分差"
+          : "没有后备"
+    );
   const empty = rules.places - named - proposed;
   if (!viewer && empty > 0) parts.push(`空着${empty}个`);
   const struck = n(row => row.outcome === "struck_off");

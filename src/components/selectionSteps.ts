@@ -19,10 +19,12 @@ export function stepBars(steps: readonly SelectionStepsRow[]): SVGElement {
   const height = head + steps.length * rowHeight;
   const row = (step: SelectionStepsRow, i: number) => {
     const [recorded, passed] = [step.recorded, step.recorded + step.proposed];
+    const isCut = step.candidates > x.invert(right);
     const isShort = step.step !== "named" && step.candidates < step.candidates_wanted;
     return svg`<g transform=${`translate(0,${head + i * rowHeight})`}>
       <text x="0" y="22">${stepName(step.step)}</text>
       <rect x=${label} y="6" width=${x(step.candidates) - label} height="22" style="fill:var(--line)" />
+      ${isCut ? svg`<path d=${`M${right - 22},32l7,-30M${right - 13},32l7,-30`} style="fill:none;stroke:var(--paper);stroke-width:4" />` : null}
       <rect class="bar" x=${label} y="11" width=${x(passed) - label} height="12" opacity="0.45" />
       <rect class="bar" x=${label} y="11" width=${x(recorded) - label} height="12" />
       <line class="target" x1=${x(step.places)} x2=${x(step.places)} y1="3" y2="31" stroke-width="2.5" />

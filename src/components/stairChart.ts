@@ -6,11 +6,11 @@ import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
 import {count, dueZh, monthIndex, monthZh, percent, rangeZh, targetZh} from "./format.js";
 import {forecast, stairSteps} from "./stairData.js";
 
-const [width, height] = [760, 356];
+const height = 356;
 const margin = {top: 22, right: 92, bottom: 28, left: 46};
 
 /** The accepted share climbing the steps of the targets: month ends as points, the time to come as a band. */
-export function stairChart(climb: readonly RolloutRow[], targets: readonly TargetsRow[]): SVGElement {
+export function stairChart(climb: readonly RolloutRow[], targets: readonly TargetsRow[], width = 760): SVGElement {
   const known = climb.filter(row => row.accepted_share !== null);
   const last = known.at(-1);
   if (!last)

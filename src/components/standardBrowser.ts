@@ -128,6 +128,7 @@ export function clauseBrowser(
   };
   const draw = () => {
     found = findClauses(clauses, choice);
+    const isNarrowed = Object.values(choice).some(Boolean);
     const names = [...new Set(findClauses(clauses, {pack: choice.pack}).map(({dimension}) => dimension))];
     dimensions.replaceChildren(
       ...options(
@@ -139,18 +140,20 @@ export function clauseBrowser(
     said.textContent = found.length
       ? `所示${found.length}条，共${clauses.length}条`
       : "没有这样的条款，请少写几个字或清除条件";
-    clear.hidden = !Object.values(choice).some(Boolean);
+    clear.hidden = !isNarrowed;
     box.replaceChildren(
       ...packs.flatMap(({pack_id, title, document_no, source}) => {
         const own = found.filter(clause => clause.pack_id === pack_id);
         if (!own.length) return [];
         const parts = [...new Set(own.map(({dimension}) => dimension))];
+        const isMeant = own.some(({clause_id}) => clause_id === address);
         return [
-          html`<h3>${title}<span class="note">${source === "document" ? document_no : "本地规定"}，${own.length}条</span></h3>`,
-          ...parts.flatMap(part => [
-            html`<h4>${part}</h4>`,
-            ...own.filter(({dimension}) => dimension === part).map(clause => line(clause, address === clause.clause_id))
-          ])
+          html`<details class="pack" open=${isNarrowed || isMeant}><summary><h3>${title}<span class="note">${source === "document" ? document_no : "本地规定"}，${own.length}条</span></h3></summary>${parts.map(
+            part =>
+              html`<section><h4>${part}</h4>${own
+                .filter(({dimension}) => dimension === part)
+                .map(clause => line(clause, address === clause.clause_id))}</section>`
+          )}</details>`
         ];
       })
     );

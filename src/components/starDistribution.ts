@@ -13,7 +13,7 @@ export interface StarShare {
 /** Levels in the order they are drawn. */
 export const levels = [5, 4, 3, 2, 1, 0] as const;
 
-const [width, labelWidth, rowHeight, head] = [740, 150, 30, 30];
+const [width, labelWidth, rowHeight, head] = [580, 112, 30, 30];
 const barWidth = width - labelWidth - 64;
 
 /** One bar per scope, all of the same length, in the star ramp; every part leads to its branches. */
@@ -39,7 +39,7 @@ export function starDistribution(
       <text class="muted" x=${width - 4} y="20" text-anchor="end">${count(n)}</text></g>`;
   };
   return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="各级星占支部数的比例">
-    ${levels.map((level, i) => svg`<g transform=${`translate(${labelWidth + i * 74},6)`}>${starDot(level)}<text x="17" y="11">${starName(level)}</text></g>`)}
+    ${levels.map((level, i) => svg`<g transform=${`translate(${labelWidth + i * 66},6)`}>${starDot(level)}<text x="17" y="11">${starName(level)}</text></g>`)}
     <text class="muted" x=${width - 4} y="17" text-anchor="end">支部</text>
     ${rows.map(row)}</svg>`;
 }

@@ -4,7 +4,7 @@ import {count} from "./format.js";
 import {starName} from "./star.js";
 import {direction, type StarMove} from "./starShares.js";
 
-const [width, side, head, gap] = [740, 150, 30, 8];
+const [side, head, gap] = [96, 30, 8];
 const tall = 300;
 const order: readonly (number | null)[] = [5, 4, 3, 2, 1, 0, null];
 const said = {up: "升星", same: "不变", down: "降星", new: "新评或未评"} as const;
@@ -12,7 +12,7 @@ const said = {up: "升星", same: "不变", down: "降星", new: "新评或未�
 /** Stars of the cycle before on the left, of this cycle on the right, and between them who went where. */
 export function starFlow(
   moves: readonly StarMove[],
-  {cycle, href}: {cycle: number; href(before: number | null, star: number | null): string}
+  {cycle, href, width}: {cycle: number; href(before: number | null, star: number | null): string; width: number}
 ): SVGElement {
   const all = sum(moves, move => move.n) || 1;
   const k = (tall - gap * (order.length - 1)) / all;

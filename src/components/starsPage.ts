@@ -2,6 +2,7 @@ import {html} from "htl";
 import {branchColumns} from "./branchList.js";
 import type {BranchTable} from "./branchTable.js";
 import {chartFrame} from "./chartFrame.js";
+import {chartWidth} from "./chartWidth.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import type {OwnFilter} from "./filterBar.js";
@@ -17,6 +18,7 @@ import {starFlow} from "./starFlow.js";
 import {bucketNames, type Held, type StarHold, starHolds} from "./starHolds.js";
 import {direction, type StarMove, starMoves, starShares} from "./starShares.js";
 import {starsHeadline} from "./starsHeadline.js";
+import {wideChart} from "./wideChart.js";
 
 /** The star of the year before, which the flow leads to. */
 export const beforeFilter: OwnFilter = {key: "before", zh: star => `上一年度${starZh(star)}`};
@@ -57,9 +59,9 @@ export function distribution({dots, name, source, cycle}: StarsView, by: "region
   const rows = starShares(dots, by === "region" ? "region_id" : "sector");
   const href = (id: string, level: number) => list({...(id === "*" ? {} : {[by]: id}), star: String(level)});
   const first = by === "region" ? "区县（单位）" : "领域";
-  return chartFrame<StarShare>(html`<div class="star-chart">${starDistribution(rows, {name, href})}</div>`, {
-    title: `${cycle}年度各${first}的星级，四星五星占比高的在前`,
-    unit: "各级占已评定支部的比例；点一段看名单",
+  return chartFrame<StarShare>(starDistribution(rows, {name, href}), {
+    title: `${cycle}年度各${first}的星级，四星五星多的在前`,
+    unit: "占已评定的支部；点一段看名单",
     source,
     file: `星级分布_${first}`,
     rows,
@@ -88,7 +90,8 @@ export function flow({moves, place, cycle, source}: StarsView): HTMLElement {
     way =>
       html`<span><i class=${`flow-${way}`}></i>${{up: "▲ 升星", same: "＝ 不变", down: "▼ 降星"}[way]} ${count(total(way))}</span>`
   )}</p>`;
-  const chart = html`<div>${legend}<div class="star-chart">${starFlow(moves, {cycle, href})}</div></div>`;
+  const drawn = starFlow(moves, {cycle, href, width: chartWidth(1190, 480)});
+  const chart = html`<div>${legend}${wideChart("星级变动", drawn)}</div>`;
   return chartFrame<StarMove>(chart, {
     title: `${place}从${cycle - 1}年度到${cycle}年度的星级变动`,
     unit: "带子的粗细为支部数；点带子看名单",

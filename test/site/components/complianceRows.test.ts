@@ -98,7 +98,7 @@ const spoken = {
 
 test("the headline says what is missed, where, and when, and whose rule it is", () => {
   expect(complianceHeadline(both, spoken)).toBe(
-    "2018年全市可判的28项次达到67.9%；漏得最多的是“活动日”（7项次未达到，本地规定），南区最低（40.0%），以2月最多。"
+    "2018年全市可判的28项次达到67.9%；漏得最多的是“活动日”（本地规定，7项次未达到），其中南区达到最少（40.0%），2月漏得最多。"
   );
 });
 

@@ -41,3 +41,9 @@ test("the headline says how many, how firm, what is empty and what was struck of
 test("a scheme without a selection has no list", () => {
   expect(selectionHeadline(year([], {data: {rules: null}}))).toBe("评定办法还没有写怎么评选，所以没有名单。");
 });
+
+test("a list with nobody in reserve is not said to stand apart from them", () => {
+  const said = (all: SelectedBranch[]) => selectionHeadline(year(all)).split("；")[2];
+  expect(said([branch({margin: null}), reserve({margin: -5})])).toBe("与后备都拉开了分差");
+  expect(said([branch({margin: null})])).toBe("没有后备");
+});
