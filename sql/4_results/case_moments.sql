@@ -18,29 +18,33 @@ moments as (
 ),
 
 own as (
-    select distinct cases.branch_id
+    select distinct branches.branch_no, branches.branch_id
     from facts.cases
+    join facts.branches on branches.branch_id = cases.branch_id
 ),
 
 judged as (
     select
-        clause_results.branch_id,
+        own.branch_id,
         periods.ends_on,
         day_shifts.shifted_on as counts_until_on,
-        count(case when clause_results.verdict in ('met', 'warn') then 1 end) as met,
-        count(case when clause_results.verdict = 'not_met' then 1 end) as not_met
-    from results.clause_results
-    join own on own.branch_id = clause_results.branch_id
+        count(case when settled.verdict in ('met', 'warn') then 1 end) as met,
+        count(case when settled.verdict = 'not_met' then 1 end) as not_met
+    from own
+    join results.settled on settled.branch_no = own.branch_no
     cross join staging.programme
     join staging.clauses
-        on clauses.clause_no = clause_results.clause_no
+        on clauses.clause_no = settled.clause_no
         and clauses.pack_id in (programme.pack_id, programme.scheme_id)
-    join staging.periods on periods.period = clause_results.period and periods.is_ended
+    join staging.asked_periods as periods
+        on periods.period_no = settled.period_no
+        and periods.is_calendar
+        and periods.is_ended
     join staging.weak_rules on weak_rules.scheme_id = programme.scheme_id
     join staging.day_shifts
         on day_shifts.day = periods.ends_on
         and day_shifts.months = weak_rules.look_back_months
-    group by clause_results.branch_id, periods.ends_on, day_shifts.shifted_on
+    group by own.branch_id, periods.ends_on, day_shifts.shifted_on
 ),
 
 shares as (

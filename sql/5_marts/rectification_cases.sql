@@ -1,6 +1,24 @@
 -- One row per rectification case, confirmed by being listed.
 -- Key: case_id
 -- closed_on is null while a case is open, a relapsed one included; recorded_closed_on is the closure on record.
+with
+
+moments as (
+    select
+        case_moments.case_id,
+        max(case when case_moments.moment = 'opened' then case_moments.criteria end) as criteria_opened,
+        max(case when case_moments.moment = 'closed' then case_moments.criteria end) as criteria_closed,
+        max(case when case_moments.moment = 'now' then case_moments.criteria end) as criteria_now,
+        max(case when case_moments.moment = 'opened' then case_moments.met_share end) as met_share_opened,
+        max(case when case_moments.moment = 'closed' then case_moments.met_share end) as met_share_closed,
+        max(case when case_moments.moment = 'now' then case_moments.met_share end) as met_share_now,
+        max(case when case_moments.moment = 'opened' then case_moments.score end) as score_opened,
+        max(case when case_moments.moment = 'closed' then case_moments.score end) as score_closed,
+        max(case when case_moments.moment = 'now' then case_moments.score end) as score_now
+    from results.case_moments
+    group by case_moments.case_id
+)
+
 select
     led_cases.case_id,
     led_cases.branch_id,
@@ -37,15 +55,15 @@ select
     led_cases.first_gated_on,
     nominations.finding,
     cast(nominations.criteria as integer) as criteria_nominated,
-    cast(opened.criteria as integer) as criteria_opened,
-    cast(closed.criteria as integer) as criteria_closed,
-    cast(present.criteria as integer) as criteria_now,
-    opened.met_share as met_share_opened,
-    closed.met_share as met_share_closed,
-    present.met_share as met_share_now,
-    opened.score as score_opened,
-    closed.score as score_closed,
-    present.score as score_now,
+    cast(moments.criteria_opened as integer) as criteria_opened,
+    cast(moments.criteria_closed as integer) as criteria_closed,
+    cast(moments.criteria_now as integer) as criteria_now,
+    moments.met_share_opened,
+    moments.met_share_closed,
+    moments.met_share_now,
+    moments.score_opened,
+    moments.score_closed,
+    moments.score_now,
     files.file,
     files.sheet,
     led_cases.row_no as row
@@ -53,6 +71,4 @@ from results.led_cases
 join facts.branches on branches.branch_id = led_cases.branch_id
 join staging.files on files.file_no = led_cases.file_no
 left join results.nominations on nominations.case_id = led_cases.case_id
-left join results.case_moments as opened on opened.case_id = led_cases.case_id and opened.moment = 'opened'
-left join results.case_moments as closed on closed.case_id = led_cases.case_id and closed.moment = 'closed'
-left join results.case_moments as present on present.case_id = led_cases.case_id and present.moment = 'now'
+left join moments on moments.case_id = led_cases.case_id
