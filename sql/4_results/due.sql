@@ -2,6 +2,7 @@
 -- Key: clause_no, branch_no, period_no
 -- asks: 0 not asked of this branch, 1 not known whether, 2 asked. Who it is asked of is told on one day of the period,
 -- or once where that never changes.
+-- Only those whom it is not asked of are looked up, because they are fewer.
 -- required is what the clause asks of the part of the period in which the branch existed.
 with
 
@@ -66,3 +67,4 @@ left join results.applicability
     on applicability.audience_no = asked.audience_no
     and applicability.branch_no = asked.branch_no
     and applicability.asked_on = asked.asked_on
+    and applicability.applies < 2
