@@ -7,7 +7,7 @@ export interface Bar {
   id: string;
   name: string;
   n: number;
-  /** How many of them are meant, drawn darker within the bar. */
+  /** How many of them are meant, drawn as the first part of the bar. */
   part?: number;
   beside: string;
 }
@@ -43,7 +43,7 @@ export function barList(
     button.onclick = () => choose(bar.id);
     return button;
   };
-  return html`<div class="grid" role="region" aria-label=${label} tabindex="0"><table class="bars">
+  return html`<div class="grid" role="region" aria-label=${label} tabindex="0"><table class=${bars.some(bar => bar.part !== undefined) ? "bars parts" : "bars"}>
     <thead><tr><th scope="col">${heads[0]}</th><th aria-hidden="true"></th><th scope="col" class="n">${heads[1]}</th><th scope="col" class="n">${head}</th><th scope="col">${heads[2]}</th></tr></thead>
     <tbody>${bars.map(
       bar => html`<tr><th scope="row">${name(bar)}</th><td class="bar-cell" aria-hidden="true"><i style=${`width:${(bar.n / most) * 100}%`}>${bar.part ? html`<b style=${`width:${(bar.part / bar.n) * 100}%`}></b>` : null}</i></td>

@@ -8,7 +8,7 @@ import {count, percent} from "./format.js";
 import type {BranchDot} from "./overviewRows.js";
 import {starLegend, starName} from "./star.js";
 
-const labels = {wide: 190, narrow: 116};
+const labels = {wide: 190, narrow: 126};
 
 /** What the canvas needs besides the dots; names come later, when somebody points. */
 export interface DotCanvasOptions {

@@ -148,7 +148,7 @@ export function relapses({data}: RectificationView, role: "problem" | "measure")
   const share = {head: "回潮占比", of: ({id}: {id: string}) => shares.get(id) ?? null};
   return chartFrame<CaseOutcomesRow>(barList(bars, {heads: [first, "销过号", "其中"], share}), {
     title: `按${first}：销号以后回潮的有多少`,
-    unit: "整顿数，全市，深色为回潮的；一个整顿有几项就在几项里各算一次，数少时只作参考",
+    unit: "整顿数，全市，左段为回潮的；一个整顿有几项就在几项里各算一次，数少时只作参考",
     source: "整顿记录",
     file: ["整顿回潮", first],
     isWhole: true,
