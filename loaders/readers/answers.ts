@@ -4,42 +4,36 @@ import type {RecordKind} from "../contracts/column.js";
 import {carefully} from "./csv.js";
 import {textRows} from "./quick.js";
 import type {Numbered} from "./readSources.js";
-import {list, quote} from "./sql.js";
+import {saying} from "./settle.js";
+import {list} from "./sql.js";
 
-/** A row of a correction workbook, and the file, sheet and row at which the row was refused that it answers. */
-export interface Answer {
-  _file: number;
-  _row: number;
-  file: string;
-  sheet: string;
-  row: number;
-  /** The clerk wants neither row. */
-  is_withdrawn: boolean;
-  /** Chinese header to text, as written. */
-  cells: Record<string, string>;
-}
-
-/** Reads which refused row each row of a kind's correction workbooks answers; rows that were added answer none. */
+/**
+ * Reads which refused row each row of a kind's correction workbooks answers, and what it says, into
+ * `intake.replies_<kind>`; rows that were added answer none. `said` is null where the clerk wants neither row.
+ * @returns whether there is any such workbook
+ */
 export async function readAnswers(
   connection: DuckDBConnection,
   kind: RecordKind,
   sources: readonly Numbered[],
   scratch: string
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const {source, file} of sources) {
+): Promise<boolean> {
+  const traced = sources.filter(
+    ({source: {header}}) => header.trace.file !== undefined && header.trace.row !== undefined
+  );
+  if (!traced.length) return false;
+  await connection.run(`CREATE TABLE intake.replies_${kind.id}
+    (_file INTEGER, _row INTEGER, to_file VARCHAR, to_sheet VARCHAR, to_row INTEGER, said VARCHAR)`);
+  for (const {source, file} of traced) {
     const {trace, places} = source.header;
-    if (trace.file === undefined || trace.row === undefined) continue;
     const {table} = source.table.isNumbered ? source : await carefully(source, path.join(scratch, `a${file}.csv`));
-    const own = places.filter(p => kind.columns.includes(p.column)).map(p => `${quote(p.column.zh)}: c${p.at}`);
-    const text = (at: number | undefined) => (at === undefined ? "''" : `trim(c${at}, ' ''')`);
-    const read =
-      await connection.runAndReadAll(`SELECT _row, ${text(trace.file)} AS file, ${text(trace.sheet)} AS sheet,
-        TRY_CAST(${text(trace.row)} AS INTEGER) AS row, ${text(trace.withdrawn)} = '是' AS is_withdrawn,
-        CAST(to_json({${own.join(", ")}}) AS VARCHAR) AS cells
-      FROM ${textRows(table, list([table.path]), false)} WHERE row IS NOT NULL`);
-    for (const row of read.getRowObjectsJS())
-      answers.push({...(row as unknown as Answer), _file: file, cells: JSON.parse(String(row.cells))});
+    const at = new Map(places.map(p => [p.column, p.at]));
+    const cells = kind.columns.map(c => ({own: at.has(c) ? `c${at.get(c)}` : "''", inTenThousands: "NULL"}));
+    const text = (place: number | undefined) => (place === undefined ? "''" : `trim(c${place}, ' ''')`);
+    await connection.run(`INSERT INTO intake.replies_${kind.id}
+      SELECT ${file}, _row, ${text(trace.file)}, ${text(trace.sheet)}, TRY_CAST(${text(trace.row)} AS INTEGER) AS to_row,
+        CASE WHEN ${text(trace.withdrawn)} = '是' THEN NULL ELSE ${saying(cells)} END
+      FROM ${textRows(table, list([table.path]), false)} WHERE to_row IS NOT NULL`);
   }
-  return answers;
+  return true;
 }

@@ -1,6 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
-import type {Answer} from "./answers.js";
 import {readCarefully} from "./careful.js";
 import {replaceRefused} from "./discard.js";
 import {createMapped} from "./mapped.js";
@@ -17,7 +16,7 @@ export async function loadKind(
   connection: DuckDBConnection,
   kind: RecordKind,
   hasNames: boolean,
-  answers: readonly Answer[]
+  hasAnswers: boolean
 ): Promise<void> {
   const dirty = await connection.runAndReadAll(
     `SELECT 1 FROM intake.stage_${kind.id} WHERE _cells IS NOT NULL LIMIT 1`
@@ -30,7 +29,7 @@ export async function loadKind(
   }
   await compareSheetMonths(connection, kind);
   if (kind.id === "org") await nameSenders(connection);
-  if (answers.length) await settleAnswers(connection, kind, answers);
+  if (hasAnswers) await settleAnswers(connection, kind);
   if (dirty.currentRowCount) await replaceRefused(connection, kind);
   const hasTwins = await findTwins(connection, kind);
   if (hasTwins) await reportTwins(connection, kind);
