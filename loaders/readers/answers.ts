@@ -28,7 +28,7 @@ export async function readAnswers(
     const {trace, places} = source.header;
     const {table} = source.table.isNumbered ? source : await carefully(source, path.join(scratch, `a${file}.csv`));
     const at = new Map(places.map(p => [p.column, p.at]));
-    const cells = kind.columns.map(c => ({own: at.has(c) ? `c${at.get(c)}` : "''", inTenThousands: "NULL"}));
+    const cells = kind.columns.map(c => ({own: at.has(c) ? `c${at.get(c)}` : "''", inTenThousands: null}));
     const text = (place: number | undefined) => (place === undefined ? "''" : `trim(c${place}, ' ''')`);
     await connection.run(`INSERT INTO intake.replies_${kind.id}
       SELECT ${file}, _row, ${text(trace.file)}, ${text(trace.sheet)}, TRY_CAST(${text(trace.row)} AS INTEGER) AS to_row,

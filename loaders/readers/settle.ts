@@ -37,16 +37,19 @@ export const settled = (versions: string): string => `
     CASE WHEN stays THEN against // 4294967296 END::INTEGER AS other_file, CASE WHEN stays THEN against % 4294967296 END::INTEGER AS other_row
   FROM told`;
 
+/** Stands between cells: no character that is folded or taken for a blank. */
+const between = "\u241e";
+
 /**
  * SQL of cells as one text that is the same however they are spaced and whatever width they have: a spreadsheet program
  * may change both. Each cell is given as SQL: what stands under the header, and under the same header in 万元.
  */
-export function saying(cells: readonly {own: string; inTenThousands: string}[]): string {
-  const texts = cells.map(({own, inTenThousands}) => {
-    const text = `coalesce(${own}, ${inYuanSql(inTenThousands)}, '')`;
-    return `regexp_replace(regexp_replace(fold(${text}), '\\s', '', 'g'), '^''', '')`;
-  });
-  return `concat_ws(chr(10), ${texts.join(", ")})`;
+export function saying(cells: readonly {own: string; inTenThousands: string | null}[]): string {
+  const texts = cells.map(
+    ({own, inTenThousands}) => `coalesce(${own}, ${inTenThousands ? `${inYuanSql(inTenThousands)}, ` : ""}'')`
+  );
+  const text = `regexp_replace(fold(concat_ws('${between}', ${texts.join(", ")})), '\\s', '', 'g')`;
+  return `regexp_replace(${text}, '(^|${between})''', '\\1', 'g')`;
 }
 
 const bare = String.raw`^\s*[\d.,]+\s*$`;

@@ -3,7 +3,7 @@ import type {RecordKind} from "../contracts/column.js";
 import {discard} from "./discard.js";
 import {setAside, sheetOf, writeProblems, writtenCells} from "./report.js";
 import {saying, settled} from "./settle.js";
-import {quote} from "./sql.js";
+import {list, quote} from "./sql.js";
 
 /**
  * Lets the rows of correction workbooks, as `readAnswers` left them, take the place of the refused rows that they
@@ -41,8 +41,13 @@ export async function settleAnswers(connection: DuckDBConnection, kind: RecordKi
 /** SQL of every answer that was read as a record, refused or sound, and of every refused row that is still there. */
 function versionsOf(kind: RecordKind): string {
   const cases = `intake.cases_${kind.id}`;
-  const cell = (header: string) => `json_extract_string(cells, ${quote(`$."${header}"`)})`;
-  const said = saying(kind.columns.map(({zh}) => ({own: cell(zh), inTenThousands: cell(`${zh}（万元）`)})));
+  const headers = kind.columns.flatMap(({zh, type}) => (type === "decimal" ? [zh, `${zh}（万元）`] : [zh]));
+  const cell = (header: string) => `parsed[${headers.indexOf(header) + 1}]`;
+  const said = saying(
+    kind.columns.map(({zh, type}) => {
+      return {own: cell(zh), inTenThousands: type === "decimal" ? cell(`${zh}（万元）`) : null};
+    })
+  );
   return `
     WITH places AS (SELECT _file, _row FROM ${cases} UNION SELECT of_file, to_row FROM ${cases}),
     known AS (
@@ -57,7 +62,8 @@ function versionsOf(kind: RecordKind): string {
     UNION ALL
     SELECT c.case_no, k._file, k._row, -1, ${said}
     FROM (SELECT DISTINCT case_no, of_file, to_row FROM ${cases} a SEMI JOIN known k ON k._file = a._file AND k._row = a._row) c
-      JOIN known k ON k._file = c.of_file AND k._row = c.to_row`;
+      JOIN (SELECT _file, _row, json_extract_string(cells, ${list(headers.map(zh => `$."${zh}"`))}) AS parsed FROM known) k
+        ON k._file = c.of_file AND k._row = c.to_row`;
 }
 
 /** Refuses rows, sound or not, over which another of the same rank says something else. */

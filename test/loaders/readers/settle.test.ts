@@ -44,8 +44,8 @@ async function said(own: string | null, inTenThousands: string | null, other = "
   const sql = (cell: string | null) => (cell === null ? "NULL" : quote(cell));
   const [row] = await rows(
     `SELECT ${saying([
-      {own: sql(own), inTenThousands: sql(inTenThousands)},
-      {own: sql(other), inTenThousands: "NULL"}
+      {own: sql(own), inTenThousands: inTenThousands && quote(inTenThousands)},
+      {own: sql(other), inTenThousands: null}
     ])} AS said`
   );
   return row!.said;
@@ -116,8 +116,8 @@ test("a withdrawal and a correction of one rank contradict each other, and the c
 });
 
 test("a row says the same whatever its width, spaces and mark of text; an amount keeps its unit", async () => {
-  expect(await said(" １２ 人\u200b", null, "'=1")).toBe("12人\n=1");
+  expect(await said(" １２ 人\u200b", null, "'=1")).toBe("12人␞=1");
   expect(await said(null, "1.5")).toBe(await said("1.5万元", null));
-  expect(await said(null, "许多")).toBe("许多\n");
+  expect(await said(null, "许多")).toBe("许多␞");
   expect([inYuan("1.5"), inYuan("许多"), inYuan(null)]).toEqual(["1.5万元", "许多", ""]);
 });
