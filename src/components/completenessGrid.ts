@@ -5,10 +5,13 @@ import {periodZh} from "./format.js";
 import {heatCell} from "./heatCell.js";
 import {togetherOf} from "./returnRows.js";
 
-/** Regions down, periods across, of one kind of record: the darker, the more branches are missing; hatched, all of them. */
+/**
+ * Regions down, periods across, of one kind of record: the darker, the more branches are missing; hatched, all of them.
+ * `open` is called with the cell whose missing branches are asked for.
+ */
 export function completenessGrid(
   rows: readonly RegionReturnsRow[],
-  {name, kindName}: {name(id: string): string; kindName: string}
+  {name, kindName, open}: {name(id: string): string; kindName: string; open(row: RegionReturnsRow): void}
 ): HTMLElement {
   const periods = [...new Set(rows.map(row => row.period))].sort();
   const years = rollup(
@@ -22,7 +25,9 @@ export function completenessGrid(
   const row = ([id, list]: [string, RegionReturnsRow[]]) => {
     const byPeriod = new Map(list.map(one => [one.period, one]));
     const cells = periods.map(period => {
-      const cell = heatCell(byPeriod.get(period), `${name(id)} ${periodZh(period)} ${kindName}`, {isTight: true});
+      const own = byPeriod.get(period);
+      const about = `${name(id)} ${periodZh(period)} ${kindName}`;
+      const cell = heatCell(own, about, {isTight: true, open: own && (() => open(own))});
       if (period.endsWith("-01")) cell.classList.add("begins");
       return cell;
     });

@@ -7,15 +7,26 @@ const nearly = 0.95;
 
 /**
  * A table cell that darkens with what is missing and is hatched where nothing came; what is complete stays blank paper.
- * `isTight` leaves the number of a nearly complete cell to its title and to screen readers.
+ * `isTight` leaves the number of a nearly complete cell to its title and to screen readers; `open` is called when a cell
+ * that lacks something is chosen.
  */
-export function heatCell(returned: Returned | undefined, about: string, {isTight = false, span = 1} = {}): HTMLElement {
+export function heatCell(
+  returned: Returned | undefined,
+  about: string,
+  {isTight = false, span = 1, open}: {isTight?: boolean; span?: number; open?: () => void} = {}
+): HTMLElement {
   const share = returned && returnedShare(returned);
   if (!returned || share === null || share === undefined) return html`<td class="heat n muted" colspan=${span}>—</td>`;
   const title = `${about}：${count(returned.branches_reporting)}／${count(returned.branches_active)}个支部，${percent(share)}`;
-  if (share === 0) return html`<td class="heat none" colspan=${span} title=${title}>无</td>`;
+  const within = (text: string | Node) => {
+    if (!open || share === 1) return text;
+    const button = html`<button class="plain" type="button" aria-label=${`${title}，看没有的支部`}>${text}</button>`;
+    button.onclick = open;
+    return button;
+  };
+  if (share === 0) return html`<td class="heat none" colspan=${span} title=${title}>${within("无")}</td>`;
   // 99.6% is not all of them: only what is complete says 100.
   const shown = String(share === 1 ? 100 : Math.min(99, Math.round(share * 100)));
   const text = isTight && share >= nearly ? html`<span class="unseen">${shown}</span>` : shown;
-  return html`<td class=${share === 1 ? "heat n muted" : "heat n"} colspan=${span} title=${title} style=${`--missing:${(1 - share).toFixed(3)}`}>${text}</td>`;
+  return html`<td class=${share === 1 ? "heat n muted" : "heat n"} colspan=${span} title=${title} style=${`--missing:${(1 - share).toFixed(3)}`}>${within(text)}</td>`;
 }

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
+import {absentList} from "./absentList.js";
 import {chartFrame} from "./chartFrame.js";
 import {completenessGrid} from "./completenessGrid.js";
 import type {TableColumn} from "./csv.js";
@@ -51,15 +52,22 @@ export function periodsByRegion(view: DataPage, set: Set): HTMLElement {
   const box =
     html`<select>${asked.map(one => html`<option value=${one.id} selected=${one.id === kind}>${one.zh}</option>`)}</select>` as HTMLSelectElement;
   box.onchange = () => set({kind: box.value});
-  const frame = chartFrame(completenessGrid(rows, {name: regionName, kindName: kindName(kind)}), {
+  const behind = html`<div></div>`;
+  const open = (row: RegionReturnsRow) => {
+    const list = absentList(view, row) as HTMLDetailsElement;
+    behind.replaceChildren(list);
+    list.open = true;
+    list.scrollIntoView({block: "nearest"});
+  };
+  const frame = chartFrame(completenessGrid(rows, {name: regionName, kindName: kindName(kind), open}), {
     title: `${kindName(kind)}：各区县（单位）逐期有记录的支部`,
-    unit: "空白为95％以上，数字为占比％，斜纹为一个也没有",
+    unit: "空白为95％以上，数字为占比％，斜纹为一个也没有；点一格看没有报来的支部",
     source,
     file: ["逐期完整", kindName(kind)],
     rows,
     columns: columnsOf(view)
   });
-  return html`<div><div class="tools"><label>种类${box}</label></div>${frame}</div>`;
+  return html`<div><div class="tools"><label>种类${box}</label></div>${frame}${behind}</div>`;
 }
 
 /** What whole regions did not return. */

@@ -75,6 +75,25 @@ test("what is returned only when something happens is counted by the year it hap
   ).toEqual([{cadence: "event", period: "2018", n: 1}]);
 });
 
+test("a branch that was there and returned nothing is missing, and nobody else: as many as the sums lack", async () => {
+  const missing = await city.rows(
+    "select kind, period, branch_id, region_id from marts.missing_returns where period >= '2018' order by all"
+  );
+  expect(missing.filter(({kind}) => kind !== "dues")).toEqual([
+    {kind: "activity", period: "2018-02", branch_id: "A1", region_id: "O1"},
+    {kind: "activity", period: "2018-02", branch_id: "B1", region_id: "O2"},
+    {kind: "activity", period: "2018-03", branch_id: "A1", region_id: "O1"},
+    {kind: "headcount", period: "2018", branch_id: "B1", region_id: "O2"},
+    {kind: "post", period: "standing", branch_id: "B1", region_id: "O2"}
+  ]);
+  expect(
+    await city.rows(`
+      select region_id, kind, period from marts.region_returns
+      left join (select region_id, kind, period, count(*) as n from marts.missing_returns group by all) using (region_id, kind, period)
+      where cadence <> 'event' and coalesce(n, 0) <> branches_active - branches_reporting`)
+  ).toEqual([]);
+});
+
 test("a file says which days its records speak of", async () => {
   expect(await city.rows("select first_on, last_on from marts.submissions")).toEqual([
     {first_on: "2017-12-31", last_on: "2018-03-31"}

@@ -19,6 +19,7 @@ import {fundingClaims} from "./fundingClaims.js";
 import {fundingShares} from "./fundingShares.js";
 import {keyLists} from "./keyLists.js";
 import type {Mart} from "./mart.js";
+import {missingReturns} from "./missingReturns.js";
 import {nominationShares} from "./nominationShares.js";
 import {nominations} from "./nominations.js";
 import {orgClauses} from "./orgClauses.js";
@@ -96,6 +97,7 @@ export const marts: readonly Mart[] = [
   branchStandings,
   regionVerdicts,
   regionReturns,
+  missingReturns,
   fileNotes,
   sheets,
   sheetItems,

@@ -43,6 +43,22 @@ test("a kind of record shows its periods, and the address keeps which", () =>
     expect(new URL(page.url()).searchParams.get("kind")).toBe("dues");
   }));
 
+test("a cell of the periods opens to the branches that returned nothing, and they to their own page", () =>
+  on("data.html", async page => {
+    const cell = page.locator("table.months td.heat button").first();
+    const [, reporting, active] = (await cell.getAttribute("aria-label"))!.match(/：([\d,]+)／([\d,]+)个支部/)!;
+    const missing = Number(active!.replace(",", "")) - Number(reporting!.replace(",", ""));
+    await cell.click();
+    const list = page.locator("details.list", {hasText: "没有活动记录的支部"});
+    await list.locator("table").waitFor();
+    expect(await list.locator("summary").innerText()).toContain(`${missing}个`);
+    expect(await list.locator("table").getAttribute("aria-rowcount")).toBe(String(missing + 1));
+    const branch = list.locator("tbody a").first();
+    const name = await branch.innerText();
+    await branch.click();
+    await page.locator("h1, .headline", {hasText: name}).first().waitFor();
+  }));
+
 test("the arrow keys walk through a long list, and the chosen row can be read in full", () =>
   on("data.html", async page => {
     await page.getByText(/^每个文件的去向（/).click();
