@@ -2,6 +2,7 @@ import type {Column, RecordKind} from "../contracts/column.js";
 import {expectation} from "./expectation.js";
 import {label} from "./label.js";
 import {aliasOnly, listed, referredKind} from "./lookups.js";
+import {latestDay} from "./quick.js";
 import {list, quote} from "./sql.js";
 
 /** How the cells of a column are read with care. */
@@ -79,10 +80,11 @@ export function factsSelect(kind: RecordKind): string {
       c.type === "bool" ? "'not_yes_no'" : "'not_in_list'",
       quote(expectation(c)),
       list([...new Set([c.name, c.zh, ...c.synonyms].map(label))]),
-      list(sampleLabels(c))
+      list(sampleLabels(c)),
+      `CAST(${latestDay(c)} AS VARCHAR)`
     ].join(", ")})`;
   });
   return `SELECT * REPLACE (CAST(least AS DOUBLE) AS least, CAST(most AS DOUBLE) AS most, CAST(listing AS VARCHAR) AS listing, CAST(alias AS VARCHAR) AS alias)
     FROM (VALUES ${rows.join(",\n    ")}) f(i, form, zh, is_needed, is_key, is_text, is_worded, takes_percent,
-    units, least, most, listing, alias, unlisted, expected, headers, samples)`;
+    units, least, most, listing, alias, unlisted, expected, headers, samples, latest)`;
 }

@@ -68,7 +68,7 @@ export function widenMonths(
     if (own.some(isTotal)) return [[...own.map(cell => (isTotal(cell) ? cell : "")), "", ""]];
     const paid = months.flatMap(({at, month}) => {
       const text = own[at]!.normalize("NFKC").trim();
-      if (/^(|[-—/]+|无数据|待补)$/.test(text)) return [];
+      if (/^(|[-—/]+|无|无数据|待补)$/.test(text)) return [];
       const number = /^(\d+)人?$/.exec(text)?.[1];
       if (!number) throw new FileProblem("months_across", {expected: "交党费的人数", received: text.slice(0, 20)});
       return [[...own, month, number]];

@@ -23,7 +23,7 @@ const hidden = [
 const hiddenPattern = String.raw`\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x{200b}-\x{200f}\x{2028}\x{2029}\x{2060}\x{feff}`;
 
 /** How a cell must look to be sent through the normalisers: anything that the quick reader leaves alone. */
-export const untidy = String.raw`^[\s\-—―/*#'=+@＝＋－＠]|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)`;
+export const untidy = String.raw`^[\s\-—―/*#'=+@＝＋－＠]|\s$|[\x00-\x1f\x7f\x{a0}\x{2000}-\x{200f}\x{2028}\x{2029}\x{202f}\x{2060}\x{3000}\x{feff}]|[0-9０-９][0-9０-９ -]{10}|^(合|小|总|平均|请选择|无数据|待补)|^无$`;
 
 /** A code that a spreadsheet took for a number: what is left of it is not the code. */
 export const spoiltCode = "^[0-9.]+[eE][+]?[0-9]+$|^[0-9]{12,}000$";
@@ -53,6 +53,8 @@ const macros: Record<string, string> = {
   "tidy(x)": `trim(regexp_replace(CASE WHEN regexp_matches(x, ${quote(`[${spaces}${hiddenPattern}]`)}) THEN translate(x, ${quote(spaces + hidden)}, ${quote(" ".repeat(spaces.length))}) ELSE x END, '\\s*[\\r\\n]+\\s*', ' ', 'g'))`,
   // Not `IN`: DuckDB makes a join of every longer list.
   "is_blank(s)": `s IS NULL OR list_contains(['', '-', '--', '—', '——', '―', '/', '//', '无数据', '待补'], s) OR s LIKE '请选择%'`,
+  // 无 says something in a list and nothing anywhere else.
+  "is_nothing(s)": "is_blank(s) OR s = '无'",
   "label_of(s)": `lower(ltrim(CASE WHEN regexp_matches(s, ${quote(`[\\s"'“”‘’]`)}) THEN translate(s, ${quote(" \t\n\r\"'“”‘’")}, '') ELSE s END, '*'))`,
   "is_error_cell(s)": `starts_with(s, '#') AND list_contains(['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '${noResult}'], s)`,
   "is_narrow_cell(s)": `regexp_full_match(s, '#{2,}')`,

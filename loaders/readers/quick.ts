@@ -12,6 +12,12 @@ import type {TextTable} from "./textTable.js";
 /** Days outside these are doubted or refused by the careful reader. */
 export const calendar = {first: "1921-07-23", last: "2060-12-31"} as const;
 
+/** Days that are set beforehand; any other day has been by the time it is told. */
+const planned = new Set(["due_on", "extended_to", "valid_to", "to_on"]);
+
+/** SQL of the last day that a column may say without a doubt: that of the reading, or the calendar's for days ahead. */
+export const latestDay = ({name}: Column): string => (planned.has(name) ? `DATE '${calendar.last}'` : "current_date");
+
 /** Columns read beyond the header's, to see rows with too many cells. */
 const spare = 2;
 
@@ -146,9 +152,9 @@ export function plainValue(kind: RecordKind, column: Column, cell: string): stri
 const cellText = ({parquet}: TextTable, i: number): string => (parquet ? parquetText(parquet.columns[i]!, i) : `c${i}`);
 
 /** SQL of whether a value that came typed says what its column may hold. */
-function typedIsSound({name, type}: Column, factor: number): string {
-  const own = ident(name);
-  if (type === "date") return `${own} BETWEEN DATE '${calendar.first}' AND DATE '${calendar.last}'`;
+function typedIsSound(column: Column, factor: number): string {
+  const own = ident(column.name);
+  if (column.type === "date") return `${own} BETWEEN DATE '${calendar.first}' AND ${latestDay(column)}`;
   return factor > 1 ? `${own} < ${1_000 * factor}` : `${own} IS NOT NULL`;
 }
 
@@ -167,7 +173,7 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
       return {
         value: `TRY_CAST(${cell} AS DATE)`,
         // What a spreadsheet saves as CSV, 2018/3/5, is no deviation: whole files are written so.
-        canonical: `(CAST(${own} AS VARCHAR) = ${cell} OR regexp_full_match(${cell}, '[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}')) AND ${own} BETWEEN DATE '${calendar.first}' AND DATE '${calendar.last}'`
+        canonical: `(CAST(${own} AS VARCHAR) = ${cell} OR regexp_full_match(${cell}, '[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}')) AND ${own} BETWEEN DATE '${calendar.first}' AND ${latestDay(column)}`
       };
     case "month":
       return {value: `nullif(${cell}, '')`, canonical: `regexp_full_match(${cell}, '(19|20)[0-9]{2}-(0[1-9]|1[0-2])')`};

@@ -72,7 +72,7 @@ function lookOver(kind: RecordKind): string {
     canonical AS (
       SELECT cells.*, CASE
           WHEN form = 'int' THEN CASE WHEN CAST(TRY_CAST(t AS INTEGER) AS VARCHAR) = t THEN t END
-          WHEN form = 'date' THEN CASE WHEN CAST(TRY_CAST(t AS DATE) AS VARCHAR) = t AND t BETWEEN '${calendar.first}' AND '${calendar.last}' THEN t END
+          WHEN form = 'date' THEN CASE WHEN CAST(TRY_CAST(t AS DATE) AS VARCHAR) = t AND t BETWEEN '${calendar.first}' AND latest THEN t END
           WHEN form IN ('month', 'period') AND CAST(TRY_CAST(t || '-01' AS DATE) AS VARCHAR) = t || '-01' THEN t
           WHEN form = 'period' AND (t BETWEEN '1900' AND '2099' AND length(t) = 4 OR t[1:4] BETWEEN '1900' AND '2099' AND list_contains(['-Q1', '-Q2', '-Q3', '-Q4', '-H1', '-H2'], t[5:])) AND translate(t[1:4], '0123456789', '') = '' THEN t
           WHEN form = 'listed' THEN w.value
@@ -80,7 +80,7 @@ function lookOver(kind: RecordKind): string {
           ${registered.join("\n          ")} END AS plain
       FROM cells LEFT JOIN intake.listed_texts w ON w.listing = cells.listing AND w.text = cells.t
     )
-    SELECT * EXCLUDE (l, headers, samples), is_needed OR is_key AS is_strict, is_blank(s) AS is_blank,
+    SELECT * EXCLUDE (l, headers, samples), is_needed OR is_key AS is_strict, CASE WHEN form IN ('listed', 'list') THEN is_blank(s) ELSE is_nothing(s) END AS is_blank,
       plain IS NOT NULL AND plain IS DISTINCT FROM alias AND NOT is_blank(s) AND NOT is_error_cell(s) AS is_plain,
       coalesce(list_contains(${list(totalsWords)}, l), false) AND coalesce(is_text, true) AS is_total,
       form IS NULL AND coalesce(regexp_matches(raw, ${quote(notesBegin)}), false) AS is_note,
@@ -126,10 +126,10 @@ const numbers = `
 const dates = `
   SELECT id, CASE WHEN n <= DATE '${calendar.last}' THEN CAST(n AS VARCHAR) END AS v,
     CASE WHEN n IS NULL THEN CASE WHEN has_several_dates(p) THEN '!several_dates' WHEN is_incomplete_date(d) THEN '!incomplete_date' ELSE '!not_a_date' END
-      WHEN n > DATE '${calendar.last}' THEN '!out_of_calendar' WHEN n < DATE '${calendar.first}' THEN '?out_of_calendar'
+      WHEN n > DATE '${calendar.last}' THEN '!out_of_calendar' WHEN n < DATE '${calendar.first}' OR n > CAST(latest AS DATE) THEN '?out_of_calendar'
       WHEN weekday_differs(s, n) THEN '?weekday' WHEN is_short_year(p) THEN '?two_digit_year' WHEN lacks_year(p) THEN '?taken_year'
       WHEN t <> CAST(n AS VARCHAR) THEN CASE WHEN regexp_full_match(p, '[0-9]{5}([.][0-9]+)?') THEN '+date_number' ELSE '+date' END END AS q, NULL AS e, NULL AS m
-  FROM (SELECT *, read_date(d) AS n FROM (SELECT *, dated(p, c) AS d FROM (SELECT id, s, t, c, date_words(s) AS p FROM filled WHERE form = 'date')))`;
+  FROM (SELECT *, read_date(d) AS n FROM (SELECT *, dated(p, c) AS d FROM (SELECT id, s, t, c, latest, date_words(s) AS p FROM filled WHERE form = 'date')))`;
 
 const spans = `
   SELECT id, n AS v, CASE WHEN n IS NULL THEN '!not_a_' || form WHEN is_short_span(p) THEN '?two_digit_year' WHEN d <> p AND c <> '${since1904}' THEN '?taken_year'

@@ -51,7 +51,7 @@ export async function createUntidy(connection: DuckDBConnection, kind: RecordKin
     const cell = `s._cells[${i + 1}]`;
     if (beside < 0) return withoutPersons(c, cell);
     const name = `s._cells[${width + 4 + beside}]`;
-    return `CASE WHEN ${name} <> '' AND is_blank(fold(${cell})) AND NOT is_blank(fold(${name})) THEN ${name} ELSE ${cell} END`;
+    return `CASE WHEN ${name} <> '' AND is_nothing(fold(${cell})) AND NOT is_nothing(fold(${name})) THEN ${name} ELSE ${cell} END`;
   });
   // Copied out first: a few rows of each chunk would cost as much to read as the whole chunk.
   await connection.run(`CREATE TABLE intake.untidy_${kind.id} AS
