@@ -1,3 +1,4 @@
+import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {loadRecords} from "../../loaders/load.js";
 
@@ -14,7 +15,7 @@ export interface Alone {
 
 /** Loads each folder it is told of into a fresh database, keeping its scratch files in `work`. */
 process.on("message", async ({records, work}: {records: string; work: string}) => {
-  const instance = await DuckDBInstance.create(":memory:");
+  const instance = await DuckDBInstance.create(":memory:", {temp_directory: join(work, "spilt")});
   const connection = await instance.connect();
   const before = process.cpuUsage();
   await loadRecords(connection, records, {workFolder: work});

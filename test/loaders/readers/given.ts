@@ -34,7 +34,7 @@ export async function given(
   check: (outcome: Outcome) => Promise<void>
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "branchmark-test-"));
-  const instance = await DuckDBInstance.create(":memory:");
+  const instance = await DuckDBInstance.create(":memory:", {temp_directory: path.join(folder, "spilt")});
   const connection = await instance.connect();
   try {
     for (const [name, content] of Object.entries(files)) {
