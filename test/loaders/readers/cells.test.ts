@@ -310,3 +310,34 @@ test("无 is a value in a list and nothing in numbers, texts, names and codes", 
     expect(await codes("activity")).toEqual(["4:活动日期:missing_value"]);
   });
 });
+
+test("a cell of several values is split at every mark, after the whole has been tried; a judgement is one of four", async () => {
+  const cases = ["；", ";", "、", "，", "|", "\n"].map(
+    (mark, i) => `B1,2018-03-0${i + 1},列入,"班子不团结${mark}其他"`
+  );
+  const cycle = "支部编号,列入日期,整顿状态,突出问题\n";
+  const judged = ["达到", "部分达到", "未达到", "不适用", "提醒", "缺数据"].map(
+    (value, i) => `B1,2018-0${i + 1},p:1,${value},O3,2018-12-01`
+  );
+  const files = {
+    ...core,
+    "整顿.csv": `${cycle}${cases.join("\n")}\nB1,2018-03-09,列入,班子不团结；看不懂\n`,
+    "人工认定.csv": `支部编号,认定期,条款编号,认定结论,认定组织编号,认定日期\n${judged.join("\n")}\n`
+  };
+  await given(files, async ({rows, codes}) => {
+    expect(
+      (await rows("SELECT DISTINCT problem_codes FROM raw.rectification WHERE opened_on < '2018-03-09'")).length
+    ).toBe(1);
+    expect(await rows("SELECT opened_on FROM raw.rectification WHERE problem_codes = 'disunity;other'")).toHaveLength(
+      6
+    );
+    expect(await codes("rectification")).toEqual(["8:突出问题:dropped_value"]);
+    expect(await codes("attestation", "refuse")).toEqual(["6:认定结论:rule", "7:认定结论:not_in_list"]);
+    expect(await rows("SELECT value FROM raw.attestation ORDER BY period")).toEqual([
+      {value: "met"},
+      {value: "partly"},
+      {value: "not_met"},
+      {value: "n_a"}
+    ]);
+  });
+});
