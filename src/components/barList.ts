@@ -34,7 +34,7 @@ export function barList(
     choose?: (id: string) => void;
   }
 ): HTMLElement {
-  const most = max(bars, bar => bar.n) ?? 1;
+  const most = max(bars, bar => bar.n) || 1;
   const all = sum(bars, bar => bar.n);
   const {head, of} = share ?? {head: "占比", of: (bar: Bar) => (all ? bar.n / all : null)};
   const name = (bar: Bar) => {

@@ -12,7 +12,14 @@ import {placeZh} from "./placeZh.js";
 import {cutChart} from "./selectionCut.js";
 import {branchLists, type ListFrame} from "./selectionLists.js";
 import {quotaBars, slackZh} from "./selectionQuotas.js";
-import {isClose, type SelectionPageData, selectionHeadline, selectionYear, tiedAtCut} from "./selectionRows.js";
+import {
+  isClose,
+  reportDoubt,
+  type SelectionPageData,
+  selectionHeadline,
+  selectionYear,
+  tiedAtCut
+} from "./selectionRows.js";
 import {stepBars, stepName} from "./selectionSteps.js";
 import type {Site} from "./snapshots.js";
 
@@ -49,8 +56,13 @@ export function steps({steps: rows, cycle, misses, site, data}: SelectionView): 
     {name: "按差额至少", value: row => row.candidates_wanted, isNumber: true},
     {name: "有记录通过", value: row => row.recorded, isNumber: true},
     {name: "按规则建议", value: row => row.proposed, isNumber: true},
-    {name: "名额", value: row => row.places, isNumber: true}
+    {name: "名额", value: row => row.places, isNumber: true},
+    {name: "各单位报的参评", value: row => row.reported_in, isNumber: true},
+    {name: "有记录的支部", value: row => row.records_in, isNumber: true},
+    {name: "各单位报的通过", value: row => row.reported_out, isNumber: true},
+    {name: "记录为通过的", value: row => row.records_out, isNumber: true}
   ];
+  const doubts = rows.map(row => reportDoubt(row, stepName(row.step))).filter(doubt => doubt !== null);
   const frame = chartFrame(stepBars(rows), {
     title: `${cycle}年度三步差额：每一步多少候选、通过多少`,
     unit: "支部；浅底为候选，深色有记录，半色为按规则建议，红线为名额，断开的没有画全",
@@ -62,7 +74,7 @@ export function steps({steps: rows, cycle, misses, site, data}: SelectionView): 
   const notes = misses
     .filter(miss => miss.level === "places")
     .map(miss => html`<p class="note">${miss.reason_zh}。</p>`);
-  return html`<div>${frame}${notes}</div>`;
+  return html`<div>${frame}${notes}${doubts.map(doubt => html`<p class="note">${doubt}</p>`)}</div>`;
 }
 
 const href = (id: string) => branchLink(id);

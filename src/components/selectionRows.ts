@@ -101,6 +101,16 @@ export function tiedAtCut(rows: readonly SelectedBranch[]): SelectedBranch[] {
   );
 }
 
+/** What organisations say of a step that the records of their branches do not bear out; null where they agree or say nothing. */
+export function reportDoubt(step: SelectionStepsRow, name: string): string | null {
+  const {reported_in, reported_out, records_in, records_out} = step;
+  const parts = [
+    reported_in === null || reported_in === records_in ? "" : `参评${reported_in}个，有记录的支部${records_in}个`,
+    reported_out === null || reported_out === records_out ? "" : `通过${reported_out}个，记录为通过的${records_out}个`
+  ].filter(Boolean);
+  return parts.length ? `存疑：${name}一步各单位报${parts.join("；")}。可能有漏报的记录，请核对。` : null;
+}
+
 /**
  * Who are chosen, and how firm is the list: one sentence.
  * @param viewer whose branches alone the site holds; places are the city's and are not held against them

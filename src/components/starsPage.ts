@@ -55,8 +55,9 @@ export function headline({dots, place, cycle, moves, holds}: StarsView): HTMLEle
 }
 
 /** Stars of every region, or of every sector. */
-export function distribution({dots, name, source, cycle}: StarsView, by: "region" | "sector"): HTMLElement {
+export function distribution({dots, name, source, cycle}: StarsView, by: "region" | "sector"): HTMLElement | null {
   const rows = starShares(dots, by === "region" ? "region_id" : "sector");
+  if (!rows.length) return null;
   const href = (id: string, level: number) => list({...(id === "*" ? {} : {[by]: id}), star: String(level)});
   const first = by === "region" ? "区县（单位）" : "领域";
   return chartFrame<StarShare>(starDistribution(rows, {name, href}), {
@@ -109,6 +110,7 @@ export function flow({moves, place, cycle, source}: StarsView): HTMLElement {
 
 /** What holds the next star, and how far away it is; every group opens to its branches. */
 export function holds(view: StarsView, load: () => Promise<Names>): HTMLElement {
+  if (!view.holds.length) return html`<p class="note">${view.place}没有还能再升星的支部。</p>`;
   const most = Math.max(1, ...view.holds.map(hold => hold.held.length));
   const group = (hold: StarHold) => {
     const bar = html`<span class="hold-bar" aria-hidden="true">${hold.buckets.map((n, j) =>

@@ -192,6 +192,24 @@ describe("what is on record stands", () => {
     expect(await city.of("B01")).toMatchObject({outcome: "not_chosen", stage: "recommend"});
   });
 
+  test("what organisations reported, the latest of each, stands beside their branches' records", async () => {
+    const said = (org_id: string, entered_on: string, candidates_in: number, candidates_out: number) => ({
+      ...stage(org_id, "grassroots_recommend"),
+      ...{stage_id: `${org_id}-${entered_on}`, branch_id: null, org_id, entered_on, candidates_in, candidates_out}
+    });
+    const reports = [said("O1", "2018-12-01", 9, 9), said("O1", "2018-12-02", 2, 1), said("O2", "2018-12-01", 4, 4)];
+    const city = await selectionCity({records: {stage: [...recommended, ...reports]}});
+    expect(
+      await city.rows(
+        `select step, reported_in, reported_out, records_in, records_out from marts.selection_steps
+         where step in ('recommend', 'screen') order by step_no`
+      )
+    ).toEqual([
+      {step: "recommend", reported_in: 6, reported_out: 5, records_in: 5, records_out: 5},
+      {step: "screen", reported_in: null, reported_out: null, records_in: 0, records_out: 0}
+    ]);
+  });
+
   test("one that failed at a step is out although it ranks first", async () => {
     const city = await selectionCity({records: {stage: [...recommended, stage("B02", "district_screen", "failed")]}});
     expect(await city.of("B02")).toMatchObject({outcome: "failed", stage: "screen", reason_zh: "遴选未通过"});

@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
+import type {SelectionStepsRow} from "../../../loaders/contracts/marts/selectionSteps.js";
 import {
   isClose,
+  reportDoubt,
   type SelectedBranch,
   type SelectionYear,
   selectionHeadline,
@@ -46,4 +48,14 @@ test("a list with nobody in reserve is not said to stand apart from them", () =>
   const said = (all: SelectedBranch[]) => selectionHeadline(year(all)).split("；")[2];
   expect(said([branch({margin: null}), reserve({margin: -5})])).toBe("与后备都拉开了分差");
   expect(said([branch({margin: null})])).toBe("没有后备");
+});
+
+test("numbers that organisations reported are doubted only where the branches' records say otherwise", () => {
+  const step = (facts: object) =>
+    ({reported_in: 5, reported_out: 3, records_in: 5, records_out: 3, ...facts}) as SelectionStepsRow;
+  expect(reportDoubt(step({}), "推荐")).toBeNull();
+  expect(reportDoubt(step({reported_in: null, reported_out: null, records_in: 9}), "推荐")).toBeNull();
+  expect(reportDoubt(step({records_in: 4, records_out: 2}), "推荐")).toBe(
+    "存疑：推荐一步各单位报参评5个，有记录的支部4个；通过3个，记录为通过的2个。可能有漏报的记录，请核对。"
+  );
 });
