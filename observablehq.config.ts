@@ -28,7 +28,7 @@ export default {
   title: "支部标尺",
   home: "总览",
   style: "style/site.css",
-  head: pageHead(facts),
+  head: ({path}: {path: string}) => pageHead(facts, path),
   header: ({path}: {path: string}) => pageHeader(facts, path),
   footer: pageFooter(facts),
   sidebar: false,

@@ -67,7 +67,7 @@ export async function serve(folder: string, {port = 3000, host = "127.0.0.1"} = 
     if (!file || !facts?.isFile()) return end(404, "没有这个页面");
     const type = types[extname(file)] ?? "application/octet-stream";
     const isText = /^text|json|svg/.test(type);
-    const isHashed = /\.[0-9a-f]{8}\.\w+$/.test(file);
+    const isHashed = /\.([0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/.test(file);
     const isGzip = isText && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     response.writeHead(200, {
       "content-type": type,

@@ -5,6 +5,7 @@ import {fileURLToPath} from "node:url";
 import {writeParts} from "../src/data/parts.js";
 import {writeSnapshots} from "../src/data/snapshot.js";
 import {growing, removeLeftovers, replaceFolder} from "./beside.js";
+import {bundlePages} from "./bundle.js";
 import {withPolicy} from "./contentPolicy.js";
 import {Refusal, refusal} from "./problems.js";
 import {refuseStrays} from "./scope/check.js";
@@ -46,15 +47,21 @@ async function finishPages(folder: string): Promise<void> {
   }
 }
 
-/** Draws the pages of a warehouse into a folder. The framework and the many small files keep a processor each busy. */
-async function drawSite(warehouse: string, fresh: string, parts: string): Promise<void> {
-  await alone(async () => {
+/** Takes the snapshots of a warehouse and has the framework draw the pages over them. */
+const drawPages = (warehouse: string, fresh: string): Promise<void> =>
+  alone(async () => {
     // The framework keeps snapshots although the warehouse behind them has changed.
     await rm(snapshots, {recursive: true, force: true});
     await writeSnapshots(warehouse, snapshots);
-    const both = await Promise.allSettled([runFramework(fresh), writeParts(warehouse, parts)]);
-    for (const one of both) if (one.status === "rejected") throw one.reason;
+    await runFramework(fresh);
   });
+
+/** Draws a site into a folder: pages, and the many small files, which take the database as long as pages take the rest. */
+async function drawSite(warehouse: string, fresh: string, parts: string): Promise<void> {
+  const both = await Promise.allSettled([drawPages(warehouse, fresh), writeParts(warehouse, parts)]);
+  for (const one of both) if (one.status === "rejected") throw one.reason;
+  await bundlePages(fresh);
+  await finishPages(fresh);
   await rename(parts, join(fresh, "data"));
 }
 
@@ -70,7 +77,6 @@ async function replaceSite(
     await drawSite(warehouse, fresh, parts).catch((cause: Error) => {
       throw new Refusal(`网站没有建成，原来的网站没有动。请按下面的说明处理后重新运行。\n${cause.message}`, {cause});
     });
-    await finishPages(fresh);
     await inspect(fresh);
     replaceFolder(fresh, site);
   } finally {

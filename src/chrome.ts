@@ -1,3 +1,4 @@
+import {branchPart} from "./components/branchFile.js";
 import type {SiteFacts} from "./data/siteFacts.js";
 
 const pages = [
@@ -37,11 +38,22 @@ history.replaceState(null, "", here);
 for (const change of ["popstate", "branchmark-filters"]) addEventListener(change, stay);
 stay();}</script>`;
 
+/** Asks for the file of the branch that the address names before the program is there that reads it. */
+const askEarly = ({parts, version}: SiteFacts) =>
+  `<script>{const branchPart = ${branchPart};
+const id = new URLSearchParams(location.search).get("id");
+if (id) {
+const file = document.createElement("link");
+Object.assign(file, {rel: "preload", as: "fetch", crossOrigin: "anonymous"});
+file.href = "./data/branches/" + branchPart(id, ${parts}) + ".json?v=${version}";
+document.head.append(file);
+}}</script>`;
+
 /** Head of every page. */
-export function pageHead(facts: SiteFacts): string {
+export function pageHead(facts: SiteFacts, path: string): string {
   return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
-<script>document.documentElement.lang = "zh-CN";</script>${facts.scope_region_id ? stayInRegion(facts.scope_region_id) : ""}`;
+<script>document.documentElement.lang = "zh-CN";</script>${facts.scope_region_id ? stayInRegion(facts.scope_region_id) : ""}${path === "/branch" ? askEarly(facts) : ""}`;
 }
 
 /** Whose view it is, when it is not the city's. */

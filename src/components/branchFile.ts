@@ -4,7 +4,7 @@ import type {Verdict} from "../../loaders/contracts/verdict.js";
 import type {StarNeed} from "./starNeeds.js";
 
 /**
- * The file that a branch page reads: about 25 branches each, written by `src/data/branchParts.ts`.
+ * The file that a branch page reads: about ten branches each, written by `src/data/branchParts.ts`.
  * Long lists are text: a letter a period for verdicts, commas between numbers, semicolons between records.
  */
 export interface BranchPart {
@@ -76,6 +76,10 @@ export function branchPart(branch_id: string, parts: number): number {
   for (const byte of new TextEncoder().encode(branch_id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash % parts;
 }
+
+/** Where the part file of a branch is. */
+export const partAddress = (branch_id: string, {parts, version}: {parts: number; version: string}): string =>
+  `./data/branches/${branchPart(branch_id, parts)}.json?v=${version}`;
 
 /** `YYYY-MM-DD` of a day number. */
 export const dayOf = (day: number): string => new Date(day * 86400000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {type BranchFile, type BranchPart, branchPart} from "./branchFile.js";
+import {type BranchFile, type BranchPart, partAddress} from "./branchFile.js";
 import {chartFrame} from "./chartFrame.js";
 import {clauseRecords, clauseRows, periodsIn} from "./clauseRows.js";
 import {clauseTable} from "./clauseTable.js";
@@ -22,7 +22,7 @@ export type Asked =
 /** Reads the small file that holds a branch. */
 export async function askBranch(id: string | null, {facts}: Site): Promise<Asked> {
   if (!id) return {state: "none"};
-  const response = await fetch(`./data/branches/${branchPart(id, facts.parts)}.json?v=${facts.version}`);
+  const response = await fetch(partAddress(id, facts));
   if (!response.ok) throw new Error(`支部文件没有读到（${response.status}）。请重新生成网站。`);
   const part = (await response.json()) as BranchPart;
   const branch = Object.hasOwn(part.branches, id) ? part.branches[id] : undefined;

@@ -9,7 +9,7 @@ export interface SiteFacts extends ProgrammeRow {
   version: string;
 }
 
-const branchesPerPart = 25;
+const branchesPerPart = 10;
 
 /** Reads the facts of the site from the warehouse. */
 export async function readSiteFacts(rows: Marts["rows"]): Promise<SiteFacts> {
