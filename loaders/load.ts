@@ -14,6 +14,7 @@ import {resolveOwn} from "./readers/hierarchy.js";
 import {limits} from "./readers/limits.js";
 import {loadKind} from "./readers/loadKind.js";
 import {createReferences} from "./readers/lookups.js";
+import {isOutOfMemory, setMemory} from "./readers/memory.js";
 import {readSources} from "./readers/readSources.js";
 import {isSource, register} from "./readers/register.js";
 import {rankFiles} from "./readers/senders.js";
@@ -93,7 +94,7 @@ async function load(
   const fill = (isBounded: boolean) => fillRaw(connection, opened, others, scratch, {...options, isBounded});
   const counts = await fill(true).catch(error => {
     // Rows nearly all of which have to be read with care may need more than is set aside for them.
-    if (!/out of memory/i.test(String(error))) throw error;
+    if (!isOutOfMemory(error)) throw error;
     return fill(false);
   });
   return {...counts, is_example: others.includes(exampleMark), files: tables.length};
@@ -123,10 +124,6 @@ async function fillRaw(
     await setMemory(connection, memoryLimit);
   }
 }
-
-/** Below what is in use it cannot be set, and then stays. */
-const setMemory = (connection: DuckDBConnection, limit: string): Promise<unknown> =>
-  connection.run(`SET memory_limit = '${limit}'`).catch(() => {});
 
 async function loadKinds(
   connection: DuckDBConnection,

@@ -3,6 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
 import {FileProblem} from "../problems.js";
 import {carefully} from "./csv.js";
+import {isOutOfMemory} from "./memory.js";
 import {readQuickly} from "./quick.js";
 import {refuseFile} from "./register.js";
 import type {Source} from "./textTable.js";
@@ -29,7 +30,10 @@ export async function readSources(
       alike.length > 1 &&
       (await readQuickly(connection, alike).then(
         () => true,
-        () => false
+        error => {
+          if (isOutOfMemory(error)) throw error;
+          return false;
+        }
       ));
     if (!isRead) for (const one of alike) await readAlone(connection, one, scratch);
   }
@@ -62,7 +66,8 @@ function groupAlike(sources: readonly Numbered[]): Numbered[][] {
 
 async function readAlone(connection: DuckDBConnection, {source, file}: Numbered, scratch: string): Promise<void> {
   try {
-    await readQuickly(connection, [{source, file}]).catch(async () => {
+    await readQuickly(connection, [{source, file}]).catch(async error => {
+      if (isOutOfMemory(error)) throw error;
       if (source.table.parquet) throw new FileProblem("broken_parquet");
       if (source.table.isNumbered) throw new FileProblem("broken_csv");
       const spooled = await carefully(source, path.join(scratch, `s${file}.csv`));
