@@ -9,13 +9,9 @@ asked as (
         clause_measures.measure,
         clause_measures.item,
         clause_measures.reach,
-        case
-            when clauses.reads <> 'period' then clauses.reads
-            when clauses.period = 'term' then 'none'
-            else clauses.period
-        end as span_kind
+        clauses.span_kind
     from raw.clause_measures
-    join raw.clauses on clauses.clause_id = clause_measures.clause_id
+    join staging.clauses on clauses.clause_id = clause_measures.clause_id
     where clauses.sheet_item is null
     union
     select

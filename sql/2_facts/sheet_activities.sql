@@ -1,13 +1,5 @@
 -- One row per activity and reach of the year sheet that counts it.
 -- Key: reach_no, file_no, row_no
-with
-
-types as (
-    select distinct item_types.item, activity_types.type_no
-    from staging.item_types
-    join staging.activity_types on activity_types.activity_type = item_types.activity_type
-)
-
 select
     sheet_reaches.reach_no,
     sheet_reaches.counts_days,
@@ -19,8 +11,9 @@ select
     activities.file_no,
     activities.row_no
 from facts.activities
-join types on types.type_no = activities.type_no
-join staging.sheet_reaches on sheet_reaches.item = types.item
+join staging.activity_types on activity_types.type_no = activities.type_no
+join staging.item_types on item_types.activity_type = activity_types.activity_type
+join staging.sheet_reaches on sheet_reaches.item = item_types.item
 where (sheet_reaches.takes_groups or activities.group_id is null)
   and (not sheet_reaches.asks_fixed or activities.is_fixed)
   and (not sheet_reaches.asks_standalone or activities.is_standalone)
