@@ -1,4 +1,4 @@
-import {branchPart} from "./components/branchFile.js";
+import {branchPart, partAddress} from "./components/branchFile.js";
 import type {SiteFacts} from "./data/siteFacts.js";
 
 const pages = [
@@ -41,13 +41,10 @@ stay();}</script>`;
 /** Asks for the file of the branch that the address names before the program is there that reads it. */
 const askEarly = ({parts, version}: SiteFacts) =>
   `<script>{const branchPart = ${branchPart};
+const partAddress = ${partAddress};
 const id = new URLSearchParams(location.search).get("id");
-if (id) {
-const file = document.createElement("link");
-Object.assign(file, {rel: "preload", as: "fetch", crossOrigin: "anonymous"});
-file.href = "./data/branches/" + branchPart(id, ${parts}) + ".json?v=${version}";
-document.head.append(file);
-}}</script>`;
+const file = Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous"});
+if (id) document.head.append(Object.assign(file, {href: partAddress(id, ${JSON.stringify({parts, version})})}));}</script>`;
 
 /** Head of every page. */
 export function pageHead(facts: SiteFacts, path: string): string {
