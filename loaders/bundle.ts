@@ -5,6 +5,7 @@ import {build, type Plugin} from "esbuild";
 /** Where programs of pages stand; it also tells a site of ours from any other folder. */
 const programs = "_observablehq";
 const inlineModule = /<script type="module">([\s\S]*?)<\/script>/;
+const stylesheet = /<link rel="stylesheet"[^>]*>/;
 const modulePreload = /<link rel="modulepreload"[^>]*>/g;
 
 /** Libraries that the framework could load and no page of ours asks for. */
@@ -67,9 +68,13 @@ async function bundlePage(folder: string, page: string, html: string): Promise<s
     ...first.map(path => `<link rel="modulepreload" href="./${path}">`),
     ...awaitedData(module).map(path => `<link rel="preload" as="fetch" crossorigin href="${path}">`)
   ];
+  // A script below a style sheet waits for it, and scripts of the head ask for data.
+  const style = html.match(stylesheet)?.[0] ?? "";
   return html
     .replace(modulePreload, "")
-    .replace('<link rel="preload" as="style"', style => `${links.join("\n")}\n${style}`)
+    .replace(stylesheet, "")
+    .replace("</head>", () => `${style}\n</head>`)
+    .replace('<link rel="preload" as="style"', begun => `${links.join("\n")}\n${begun}`)
     .replace(inlineModule, () => `<script type="module" src="./${entry}"></script>`);
 }
 

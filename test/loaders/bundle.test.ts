@@ -9,6 +9,7 @@ let html: string;
 
 const page = `<head>
 <link rel="preload" as="style" href="./_import/style/site.css">
+<link rel="stylesheet" type="text/css" href="./_import/style/site.css">
 <link rel="modulepreload" href="./_observablehq/client.01234567.js">
 <link rel="modulepreload" href="./_import/components/chart.01234567.js">
 <script type="module">
@@ -73,6 +74,13 @@ test("data that a page waits for is asked for at once, data for later is not", (
     ([, href]) => href
   );
   expect(asked).toEqual(["./_file/data/shown.89abcdef.json", "./_file/data/sole.89abcdef.json"]);
+});
+
+test("no script of the head waits for the style sheet", () => {
+  expect(html.match(/<link rel="stylesheet"/g)).toHaveLength(1);
+  expect(html).toMatch(
+    /<\/script>\n<link rel="stylesheet" type="text\/css" href=".\/_import\/style\/site.css">\n<\/head>/
+  );
 });
 
 test("every part of a page is drawn in a task of its own", async () => {
