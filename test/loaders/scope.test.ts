@@ -171,9 +171,17 @@ test("texts that were kept name no one else: a shared file, a cell that was refu
     expect(days.map(row => row.n)).toEqual([1, 1]);
     const problems = await read(
       path,
-      `select received, message from marts.problems where file = '活动记录_2018_补报.csv'`
+      `select received, message from marts.problems where file = '活动记录_2018_补报.csv' and severity = 'refuse'`
     );
     expect(problems).toHaveLength(1);
+    // A doubt about a row that was loaded is for whose row it is.
+    const doubts = await read(
+      path,
+      `select branch_id from marts.problems where file = '活动记录_2018_补报.csv' and severity = 'doubt'`
+    );
+    const own = branchesOf(viewers().region).map(row => row.branch_id);
+    expect(doubts).toHaveLength(1);
+    expect(own).toContain(doubts[0]!.branch_id);
     expect(problems[0]!.received).toBe(hidden);
     expect(problems[0]!.message).toContain(`“${hidden}”`);
   }));
