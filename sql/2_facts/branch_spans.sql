@@ -35,4 +35,3 @@ where not asked_periods.is_calendar
        (branches.formed_on is null or branches.formed_on <= asked_periods.ends_on)
        and (branches.dissolved_on is null or branches.dissolved_on >= asked_periods.starts_on)
    )
-order by branches.branch_no, asked_periods.period_no

@@ -3,6 +3,7 @@
 -- asks: 0 not asked of this branch, 1 not known whether, 2 asked. Who it is asked of is told on one day of the period,
 -- or once where that never changes.
 -- Only those whom it is not asked of are looked up, because they are fewer.
+-- measure_period_no: the period whose measures it reads; null where it is not asked, or a person judges.
 -- required is what the clause asks of the part of the period in which the branch existed.
 with
 
@@ -22,6 +23,7 @@ asked as (
         end as asked_on,
         case when conditional.clause_id is not null then clauses.audience_no end as audience_no,
         clauses.sheet_item is not null as is_on_sheet,
+        clauses.method = 'measure' as is_measured,
         clauses.is_shared,
         case
             when branch_spans.full_months >= asked_periods.months then clauses.min_value
@@ -48,23 +50,37 @@ asked as (
         on conditional.clause_id = clauses.clause_id
     where clauses.level = 'branch'
       and clauses.method in ('measure', 'judgement')
+),
+
+told as (
+    select
+        asked.clause_no,
+        asked.branch_no,
+        asked.period_no,
+        asked.measure_period_no,
+        asked.is_on_sheet,
+        asked.is_measured,
+        asked.is_shared,
+        asked.required,
+        case
+            when not asked.is_asked or (asked.is_floored and asked.required <= 0) then 0
+            else coalesce(applicability.applies, 2)
+        end as asks
+    from asked
+    left join results.applicability
+        on applicability.audience_no = asked.audience_no
+        and applicability.branch_no = asked.branch_no
+        and applicability.asked_on = asked.asked_on
+        and applicability.applies < 2
 )
 
 select
-    asked.clause_no,
-    asked.branch_no,
-    asked.period_no,
-    asked.measure_period_no,
-    asked.is_on_sheet,
-    asked.is_shared,
-    asked.required,
-    case
-        when not asked.is_asked or (asked.is_floored and asked.required <= 0) then 0
-        else coalesce(applicability.applies, 2)
-    end as asks
-from asked
-left join results.applicability
-    on applicability.audience_no = asked.audience_no
-    and applicability.branch_no = asked.branch_no
-    and applicability.asked_on = asked.asked_on
-    and applicability.applies < 2
+    told.clause_no,
+    told.branch_no,
+    told.period_no,
+    case when told.is_measured and told.asks > 0 then told.measure_period_no end as measure_period_no,
+    told.is_on_sheet,
+    told.is_shared,
+    told.required,
+    told.asks
+from told
