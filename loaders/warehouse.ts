@@ -47,14 +47,17 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
 /** Memory that a build's queries may take, beyond which they use the disk. */
 export const memoryLimit = "1600MB";
 
+// A file that counts only once it is whole is put in order once, at its end, not between its tables.
+const forWriting = {memory_limit: memoryLimit, checkpoint_threshold: "1TB"};
+
 /** Opens a copy of a warehouse to be worked in and thrown away. */
-export const openCopy = (path: string): Promise<Warehouse> => open(path, {memory_limit: memoryLimit});
+export const openCopy = (path: string): Promise<Warehouse> => open(path, forWriting);
 
 /** Creates an empty warehouse file in place of whatever a broken build left there. */
 export async function createWarehouse(path: string): Promise<Warehouse> {
   await rm(path, {force: true});
   await rm(`${path}.wal`, {force: true});
-  return open(path, {memory_limit: memoryLimit});
+  return open(path, forWriting);
 }
 
 /** What creating one view cost. */
