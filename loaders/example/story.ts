@@ -60,6 +60,11 @@ function weakness(branch: Branch, span: Span, end: Day, draw: Chance): Pick<Stor
   const cases: Case[] = [];
   const start = Math.max(branch.formed + 200, day(span.first, 1, 5));
   const length = end - start;
+  // One region once asked every town for one name, whoever was weak there that year.
+  const isAsking = branch.region.name === "青石区";
+  const year = Math.min(span.first + 1, span.last);
+  const asked = day(year, 3, 20);
+  const isCrowdedOut = (on: Day) => isAsking && on >= day(year, 1, 1) && on <= day(year, 12, 31);
   if (branch.rank < branch.region.weak && length > 240) {
     const from = start + Math.floor(draw.next() * Math.min(length - 200, (span.last - span.first) * 365 + 60));
     const shown = symptoms.filter(symptom => (symptom === "no_meetings" ? draw.is(0.9) : draw.is(0.5)));
@@ -68,7 +73,7 @@ function weakness(branch: Branch, span: Span, end: Day, draw: Chance): Pick<Stor
       if (!shown.includes(more)) shown.push(more);
     }
     const opened = from + draw.int(100, 200);
-    const isNominated = draw.is(0.85) && opened < end - 20;
+    const isNominated = draw.is(0.85) && opened < end - 20 && !isCrowdedOut(opened);
     let closed: Day | null = opened + draw.int(170, 340);
     if (closed > end || draw.is(0.18)) closed = null;
     const isRelapsing = isNominated && closed !== null && closed + 130 < end && draw.is(0.3);
@@ -83,9 +88,7 @@ function weakness(branch: Branch, span: Span, end: Day, draw: Chance): Pick<Stor
       if (again + 90 < end) cases.push({opened: again + 60, closed: null, relapsed: false, isMisnomination: false});
     }
   } else if (length > 400) {
-    // One region once asked every town for one name; elsewhere a good branch is put forward now and then.
-    const equalShares = branch.region.name === "青石区" && branch.inCommittee === 3 && branch.sector !== "retired";
-    const asked = day(Math.min(span.first + 1, span.last), 3, 20);
+    const equalShares = isAsking && branch.inCommittee === 3 && branch.sector !== "retired";
     if (equalShares && branch.formed < asked - 300 && end > asked + 200) {
       cases.push({
         opened: asked,
@@ -95,6 +98,7 @@ function weakness(branch: Branch, span: Span, end: Day, draw: Chance): Pick<Stor
         isEqualShare: true
       });
     } else if (draw.is(0.003)) {
+      // Elsewhere a good branch is put forward now and then.
       const opened = start + draw.int(60, length - 160);
       const closed = opened + draw.int(60, 150);
       cases.push({opened, closed: closed > end ? null : closed, relapsed: false, isMisnomination: true});
