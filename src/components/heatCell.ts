@@ -18,9 +18,10 @@ export function heatCell(
   const share = returned && returnedShare(returned);
   if (!returned || share === null || share === undefined) return html`<td class="heat n muted" colspan=${span}>—</td>`;
   const title = `${about}：${count(returned.branches_reporting)}／${count(returned.branches_active)}个支部，${percent(share)}`;
-  const within = (text: string | Node) => {
+  // Its name begins with what is seen in it, so that it can be spoken to.
+  const within = (shown: string, text: string | Node = shown) => {
     if (!open || share === 1) return text;
-    const button = html`<button class="plain" type="button" aria-label=${`${title}，看没有的支部`}>${text}</button>`;
+    const button = html`<button class="plain" type="button" aria-label=${`${shown}，${title}，看没有的支部`}>${text}</button>`;
     button.onclick = open;
     return button;
   };
@@ -28,5 +29,5 @@ export function heatCell(
   // 99.6% is not all of them: only what is complete says 100.
   const shown = String(share === 1 ? 100 : Math.min(99, Math.round(share * 100)));
   const text = isTight && share >= nearly ? html`<span class="unseen">${shown}</span>` : shown;
-  return html`<td class=${share === 1 ? "heat n muted" : "heat n"} colspan=${span} title=${title} style=${`--missing:${(1 - share).toFixed(3)}`}>${within(text)}</td>`;
+  return html`<td class=${share === 1 ? "heat n muted" : "heat n"} colspan=${span} title=${title} style=${`--missing:${(1 - share).toFixed(3)}`}>${within(shown, text)}</td>`;
 }
