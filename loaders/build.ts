@@ -85,12 +85,13 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
   };
   const {connection, close} = await createWarehouse(path);
   try {
-    const loaded = await timed("load", () =>
-      loadRecords(connection, options.records, {workFolder: filesOf(path), progress})
-    );
-    const dates = await timed("evaluate", async () => {
+    const loaded = await timed("load", async () => {
+      const summary = await loadRecords(connection, options.records, {workFolder: filesOf(path), progress});
       await createProvenance(connection);
       await writeReturns(connection);
+      return summary;
+    });
+    const dates = await timed("evaluate", async () => {
       await writeCalendar(connection);
       await writeRules(connection, rules);
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);
