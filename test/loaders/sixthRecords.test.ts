@@ -22,7 +22,7 @@ test("records may name a sixth document by its id, its name, its title or its nu
 test("a document that no rules name is refused, and the message lists those that are", async () => {
   await given({...core, "流程阶段.csv": stages("第七个文件")}, async ({rows, codes}) => {
     expect(await codes("stage", "refuse")).toEqual(["2:适用标准:not_in_list"]);
-    const [problem] = await rows("select message from raw.problems where kind = 'stage'");
+    const [problem] = await rows("select message from raw.problems where kind = 'stage' and code = 'not_in_list'");
     expect(problem!.message).toContain("小六");
   });
 });
