@@ -4,6 +4,7 @@ import {dirname, join, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {growing, removeLeftovers} from "./beside.js";
 import {writeCalendar} from "./calendar.js";
+import {isSetAhead} from "./contracts/column.js";
 import {marts} from "./contracts/marts/index.js";
 import {recordKinds} from "./contracts/records/index.js";
 import {type LoadSummary, loadRecords} from "./load.js";
@@ -110,14 +111,14 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
   }
 }
 
-/** Dates of plans lie ahead; they do not tell how far the records reach. */
-const planned = new Set(["due_on", "extended_to", "valid_to", "to_on"]);
-
-/** The last day of the last month that any record reaches; a day that has not come yet is a slip of the pen. */
+/**
+ * The last day of the last month that any record reaches. Days set ahead do not tell it, and a day that has not come
+ * yet is a slip of the pen.
+ */
 async function lastRecordedMonthEnd(connection: DuckDBConnection): Promise<string | null> {
   const reaches = recordKinds.flatMap(kind =>
     kind.columns
-      .filter(column => column.type === "date" && !planned.has(column.name))
+      .filter(column => column.type === "date" && !isSetAhead(column))
       .map(
         column => `select max("${column.name}") as reached from raw.${kind.id} where "${column.name}" <= current_date`
       )

@@ -133,3 +133,8 @@ export function kind<Shape extends z.ZodRawShape>(
   const {tier, cadence = "event"} = options;
   return {id, zh, tier, cadence, naturalKey, row: z.object(shape), columns};
 }
+
+const setAhead = new Set(["due_on", "extended_to", "valid_to", "to_on"]);
+
+/** Whether a column holds days that are set beforehand; any other day has been by the time it is told. */
+export const isSetAhead = ({name}: Column): boolean => setAhead.has(name);

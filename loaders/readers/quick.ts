@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Column, RecordKind} from "../contracts/column.js";
+import {type Column, isSetAhead, type RecordKind} from "../contracts/column.js";
 import type {Place} from "./headers.js";
 import {aliasOnly, listed, listedId, referredKind} from "./lookups.js";
 import {untidy, untidyCode} from "./normalise.js";
@@ -12,11 +12,8 @@ import type {TextTable} from "./textTable.js";
 /** Days outside these are doubted or refused by the careful reader. */
 export const calendar = {first: "1921-07-23", last: "2060-12-31"} as const;
 
-/** Days that are set beforehand; any other day has been by the time it is told. */
-const planned = new Set(["due_on", "extended_to", "valid_to", "to_on"]);
-
 /** SQL of the last day that a column may say without a doubt: that of the reading, or the calendar's for days ahead. */
-export const latestDay = ({name}: Column): string => (planned.has(name) ? `DATE '${calendar.last}'` : "current_date");
+export const latestDay = (column: Column): string => (isSetAhead(column) ? `DATE '${calendar.last}'` : "current_date");
 
 /** Columns read beyond the header's, to see rows with too many cells. */
 const spare = 2;
