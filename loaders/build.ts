@@ -93,9 +93,9 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
       return summary;
     });
     const dates = await timed("evaluate", async () => {
-      await writeCalendar(connection);
-      await writeRules(connection, rules);
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);
+      await writeCalendar(connection, Number(programme.as_of.slice(0, 4)) + 1);
+      await writeRules(connection, rules);
       await createViews(connection, (cost, done, total) => {
         options.onView?.(cost);
         progress.step("评定", done, total);

@@ -14,8 +14,12 @@ const shiftMonths = [-3, ...Array.from({length: 61}, (_, months) => months)];
  * `raw.days` (day, year, month_number, month_index, month_ends_on),
  * `raw.periods` (every month, quarter, half and year from 1990, numbered) and
  * `raw.day_shifts` (a day moved by whole months: same day number, clamped to the month's last day).
+ * @param lastShiftedYear year after which no day is moved: what lies beyond the evaluation date is not known yet
  */
-export async function writeCalendar(connection: DuckDBConnection): Promise<void> {
+export async function writeCalendar(
+  connection: DuckDBConnection,
+  lastShiftedYear: number = calendarYears.last
+): Promise<void> {
   const {first, last} = calendarYears;
   await connection.run(`
     create table raw.days as
@@ -57,5 +61,5 @@ export async function writeCalendar(connection: DuckDBConnection): Promise<void>
     create table raw.day_shifts as
     select day, cast(months as integer) as months, cast(day + to_months(cast(months as integer)) as date) as shifted_on
     from raw.days, (select unnest([${shiftMonths.join(", ")}]) as months)
-    where year(day) >= ${firstShiftedYear}`);
+    where year(day) between ${firstShiftedYear} and ${lastShiftedYear}`);
 }

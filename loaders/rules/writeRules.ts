@@ -5,7 +5,7 @@ import type {Cell} from "./table.js";
 
 /** Creates the raw tables that hold the rules, and fills them. */
 export async function writeRules(connection: DuckDBConnection, rules: Rules): Promise<void> {
-  await connection.run("create schema if not exists raw");
+  await connection.run("begin; create schema if not exists raw");
   for (const [table, {columns, rows}] of Object.entries(ruleTables(rules))) {
     const declared = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
     await connection.run(`create or replace table raw.${table} (${declared.join(", ")})`);
@@ -18,6 +18,7 @@ export async function writeRules(connection: DuckDBConnection, rules: Rules): Pr
     );
     await connection.run(`insert into raw.${table} values ${values.join(", ")}`);
   }
+  await connection.run("commit");
 }
 
 function literal(cell: Cell | undefined): string {
