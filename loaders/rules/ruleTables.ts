@@ -1,11 +1,12 @@
 import {fixedFacts, organisationLevels} from "../appliesTo.js";
+import {activityType} from "../contracts/enums/activityType.js";
 import {itemTypes, sheetReaches} from "../contracts/rules/measures.js";
 import type {Rules} from "../rules.js";
 import {parameterRows} from "./parameterRows.js";
 import type {RuleClause} from "./ruleClause.js";
 import {schemeTables} from "./schemeTables.js";
 import {selectionTables} from "./selectionTables.js";
-import {number, points, type Table, text} from "./table.js";
+import {listedAs, number, points, type Table, text} from "./table.js";
 import {targetTables} from "./targetTables.js";
 import {weakTables} from "./weakTables.js";
 
@@ -50,7 +51,7 @@ export function ruleTables({packs, schemes}: Rules): Record<string, Table> {
       )
     },
     item_types: {
-      columns: {item: text, activity_type: text},
+      columns: {item: text, activity_type: listedAs(activityType)},
       rows: [...new Set(clauses.flatMap(({measures}) => measures.map(({item}) => item)))].flatMap(item =>
         itemTypes(item).map(activity_type => ({item, activity_type}))
       )

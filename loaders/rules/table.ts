@@ -1,3 +1,5 @@
+import type {Enumeration} from "../contracts/column.js";
+
 /** What a raw table can hold. */
 export type Cell = string | number | boolean | null;
 
@@ -11,3 +13,6 @@ export const text = "VARCHAR";
 export const number = "DECIMAL(18,4)";
 export const points = "DECIMAL(9,2)";
 export const share = "DECIMAL(9,6)";
+
+/** The type of an enumeration's ids, which records of many rows have too: numbers join faster than texts. */
+export const listedAs = ({name}: Enumeration): string => `raw."${name}"`;
