@@ -24,12 +24,22 @@ function importedFirst(module: string): string {
   return [...[...names].map(([file, name]) => `import * as ${name} from ${file};`), body].join("\n");
 }
 
+/** Lets the parts that are ready begin one a task, those higher on the page first. */
+export const nextTask = `const ready = [];
+const nextTask = place => new Promise(begin => {
+  ready.push({place, begin});
+  setTimeout(() => ready.sort((a, b) => a.place - b.place).shift().begin());
+});`;
+
 /** The same module with every part of its page drawn in a task of its own, so that the page answers in between. */
-const partByPart = (module: string): string =>
-  `const nextTask = () => new Promise(done => setTimeout(done));\n${module.replace(
-    /mode: "inline",[^\n]* body: async \([^)]*\) => \{\n/g,
-    begun => `${begun}await nextTask();\n`
-  )}`;
+function partByPart(module: string): string {
+  let place = 0;
+  const parts = module.replace(/mode: "inline",[^\n]* body: async \([^)]*\) => \{\n/g, begun => {
+    place += 1;
+    return `${begun}await nextTask(${place});\n`;
+  });
+  return `${nextTask}\n${parts}`;
+}
 
 /** Addresses of the data that a page waits for, which is what it does not wrap into a function. */
 function awaitedData(module: string): string[] {

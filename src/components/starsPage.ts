@@ -1,4 +1,3 @@
-import {html} from "htl";
 import {branchColumns} from "./branchList.js";
 import type {BranchTable} from "./branchTable.js";
 import {chartFrame} from "./chartFrame.js";
@@ -8,6 +7,7 @@ import {dataTable} from "./dataTable.js";
 import type {OwnFilter} from "./filterBar.js";
 import {type Filters, pageLink} from "./filters.js";
 import {amount, count, percent} from "./format.js";
+import {html} from "./html.js";
 import {openList} from "./openList.js";
 import type {BranchDot} from "./overviewRows.js";
 import {placeZh} from "./placeZh.js";

@@ -1,4 +1,4 @@
-import {html} from "htl";
+import {html} from "./html.js";
 import {type WallSlide, wallNumbers} from "./wallSlides.js";
 
 /** How long one picture stands, in milliseconds. */

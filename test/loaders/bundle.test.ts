@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {bundlePages} from "../../loaders/bundle.js";
+import {bundlePages, nextTask} from "../../loaders/bundle.js";
 
 let folder: string;
 let html: string;
@@ -33,6 +33,12 @@ const load = () => FileAttachment("./data/later.json").json();
 }});
 
 define({id: "3", mode: "inline", inputs: ["chart","display"], body: async (chart,display) => {
+display(await(
+chart()
+))
+}});
+
+define({id: "4", mode: "inline", inputs: ["chart","display"], body: async (chart,display) => {
 display(await(
 chart()
 ))
@@ -84,6 +90,17 @@ test("no script of the head waits for the style sheet", () => {
 });
 
 test("every part of a page is drawn in a task of its own", async () => {
-  expect((await readFile(join(folder, entry()), "utf8")).match(/setTimeout/g)).toHaveLength(1);
-  expect(await readFile(join(folder, entry()), "utf8")).toMatch(/mode:"inline".*=>\{await \w+\(\),/);
+  const program = await readFile(join(folder, entry()), "utf8");
+  expect(program.match(/setTimeout/g)).toHaveLength(1);
+  expect(program).toMatch(/mode:"inline".*=>\{await \w+\(1\),.*mode:"inline".*=>\{await \w+\(2\),/s);
+});
+
+test("of the parts that are ready the higher on the page is drawn first", async () => {
+  const begun: number[] = [];
+  const run = new Function(
+    "done",
+    `${nextTask}; for (const place of [3, 1, 2, 1]) nextTask(place).then(() => done(place))`
+  );
+  await new Promise<void>(all => run((place: number) => begun.push(place) === 4 && all()));
+  expect(begun).toEqual([1, 1, 2, 3]);
 });
