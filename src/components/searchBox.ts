@@ -1,7 +1,7 @@
 import {pageLink} from "./filters.js";
 import {count} from "./format.js";
 import {html} from "./html.js";
-import {type Found, indexNames, type NameIndex, type NameKind, searchNames} from "./searchNames.js";
+import {enough, type Found, indexNames, type NameIndex, type NameKind, searchNames} from "./searchNames.js";
 import type {Names} from "./snapshots.js";
 
 let boxes = 0;
@@ -73,7 +73,7 @@ export function searchBox(
       : !total
         ? `没有名称含“${typed}”的${said.join("、")}`
         : total > found.length
-          ? `共${count(total)}个，显示前${found.length}个，请再多写几个字`
+          ? `共${count(total)}个${total === enough ? "以上" : ""}，显示前${found.length}个，请再多写几个字`
           : "";
   };
   input.onfocus = () => void ready().catch(() => null);

@@ -68,34 +68,41 @@ function partOf(text: string): Part {
   return {codes, bits: Uint32Array.from(codes, bit)};
 }
 
-/** The next place where a part stands, from one place to before another; -1 if nowhere. */
-function nextPlace({codes, letters}: NameIndex, part: Part, from: number, to: number): number {
-  const n = part.codes.length;
-  const [code, bits] = [part.codes[0]!, part.bits[0]!];
-  for (let at = from; at <= to - n; ++at) {
+/** Where in a name a part first stands, in its first `reach` places; -1 if in none of them. */
+function placeIn({codes, starts, letters}: NameIndex, part: Part, name: number, reach: number): number {
+  const {codes: own, bits} = part;
+  const [code, bit, start] = [own[0]!, bits[0]!, starts[name]!];
+  const end = Math.min(starts[name + 1]! - own.length, start + reach);
+  for (let at = start; at < end; ++at) {
     const here = codes[at]!;
-    if (here !== code && !(letters[here]! & bits)) continue;
+    if (here !== code && !(letters[here]! & bit)) continue;
     let j = 1;
-    while (j < n && (codes[at + j] === part.codes[j] || letters[codes[at + j]!]! & part.bits[j]!)) ++j;
-    if (j === n) return at;
+    while (j < own.length && (codes[at + j] === own[j] || letters[codes[at + j]!]! & bits[j]!)) ++j;
+    if (j === own.length) return at - start;
   }
   return -1;
 }
 
+/** Nobody reads on when so many are found: from then on only better ones are looked for, and none is counted. */
+export const enough = 1000;
+
 /** The `most` best of what is added, without sorting the rest. */
 function bestOf(most: number) {
   const best: {rank: number; i: number; at: number}[] = [];
-  let total = 0;
+  const found = {best, total: 0, reach: Number.POSITIVE_INFINITY};
   return {
-    best,
-    total: () => total,
-    add(rank: number, i: number, at: number) {
-      ++total;
-      if (best.length === most && rank >= best[most - 1]!.rank) return;
-      let place = best.length;
-      while (place > 0 && best[place - 1]!.rank > rank) --place;
-      best.splice(place, 0, {rank, i, at});
-      best.length = Math.min(best.length, most);
+    found,
+    add(i: number, at: number, length: number) {
+      const rank = at < 0 ? -1 : at * 100 + length;
+      found.total = Math.min(enough, found.total + 1);
+      if (best.length < most || rank < best[most - 1]!.rank) {
+        let place = best.length;
+        while (place > 0 && best[place - 1]!.rank > rank) --place;
+        best.splice(place, 0, {rank, i, at});
+        best.length = Math.min(best.length, most);
+      }
+      if (found.total === enough && best.length === most)
+        found.reach = Math.max(0, Math.floor(best[most - 1]!.rank / 100) + 1);
     }
   };
 }
@@ -105,13 +112,12 @@ function withId(ids: readonly string[], text: string): number[] {
   const found: number[] = [];
   for (let i = 0; i < ids.length; ++i) {
     const id = ids[i]!;
-    if (id.length < text.length) continue;
-    if (
-      id.length === text.length
-        ? plainText(id) === text
-        : id[id.length - text.length - 1] === "/" && plainText(id).endsWith(text)
-    )
-      found.push(i);
+    const from = id.length - text.length;
+    if (from < 0 || (from > 0 && id[from - 1] !== "/")) continue;
+    // From the end, where identifiers differ.
+    let j = text.length - 1;
+    while (j >= 0 && plain(id.charCodeAt(from + j)) === text.charCodeAt(j)) --j;
+    if (j < 0) found.push(i);
   }
   return found;
 }
@@ -119,7 +125,7 @@ function withId(ids: readonly string[], text: string): number[] {
 /**
  * Names that hold every part of what was typed, in any place; parts stand between spaces. A letter of a part is the
  * letter itself or the first of a character's pinyin, in any of its readings. Earlier places and shorter names come
- * first, an identifier written in full before all. Returns at most `most` and how many there are.
+ * first, an identifier written in full before all. Returns at most `most`, and how many there are, up to a thousand.
  */
 export function searchNames(
   index: NameIndex,
@@ -130,7 +136,7 @@ export function searchNames(
   if (!texts.length) return {found: [], total: 0};
   const [first, ...others] = texts.map(partOf) as [Part, ...Part[]];
   const {names, starts} = index;
-  const {best, total, add} = bestOf(most);
+  const {found: kept, add} = bestOf(most);
   const [branches, orgs] = [names.names.length, names.orgs.length];
   const ranges: Record<NameKind, readonly [number, number]> = {
     branch: [0, branches],
@@ -145,18 +151,16 @@ export function searchNames(
   for (const kind of kinds) {
     const range = ranges[kind];
     const called = new Set(withId(ids[kind](), texts[0]!));
-    for (const k of called) add(-1, range[0] + k, -1);
-    const next = (at: number) => nextPlace(index, first, at, starts[range[1]]!);
-    let i = range[0];
-    for (let at = next(starts[i]!); at >= 0; at = next(starts[i + 1]!)) {
-      while (starts[i + 1]! <= at) ++i;
-      const [start, end] = [starts[i]!, starts[i + 1]!];
-      if (others.every(part => nextPlace(index, part, start, end) >= 0) && !called.has(i - range[0]))
-        add((at - start) * 100 + end - start, i, at - start);
+    for (const k of called) add(range[0] + k, -1, 0);
+    for (let i = range[0]; i < range[1]; ++i) {
+      const at = placeIn(index, first, i, kept.reach);
+      if (at < 0 || called.has(i - range[0])) continue;
+      if (others.every(part => placeIn(index, part, i, Number.POSITIVE_INFINITY) >= 0))
+        add(i, at, starts[i + 1]! - starts[i]!);
     }
   }
   const regionOf = (id: string | null) => names.orgs.find(org => org.org_id === id)?.name ?? "";
-  const found = best.map(({i, at}): Found => {
+  const found = kept.best.map(({i, at}): Found => {
     if (i < branches)
       return {kind: "branch", id: names.branch_ids[i]!, name: names.names[i]!, at, above: orgName(names, i)};
     const org = names.orgs[i - branches];
@@ -174,7 +178,7 @@ export function searchNames(
     const clause = names.clauses[i - branches - orgs]!;
     return {kind: "clause", id: clause.clause_id, name: clause.title, at, above: names.packs[clause.pack]!};
   });
-  return {found, total: total()};
+  return {found, total: kept.total};
 }
 
 const orgName = (names: Names, i: number) => names.orgs[names.org[i]!]?.name ?? "";

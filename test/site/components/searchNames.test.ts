@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {indexNames, searchNames} from "../../../src/components/searchNames.js";
+import {enough, indexNames, searchNames} from "../../../src/components/searchNames.js";
 import type {Names} from "../../../src/components/snapshots.js";
 
 const names: Names = {
@@ -102,6 +102,14 @@ test("what is found is what holds the text, and the best come first", () =>
       expect(found.map(({id, at}) => [id, at])).toEqual(right.slice(0, most).map(i => [`id-${i}`, at(i)]));
     })
   ));
+
+test("of more than are counted the best are still the best", () => {
+  const many = Array.from({length: 1500}, (_, i) => `第${i}小组${i % 500 === 499 ? "" : "之家"}`);
+  const own = indexNames({...names, branch_ids: many, names: [...many.slice(0, -1), "小组"], org: many.map(() => 0)});
+  const {found, total} = searchNames(own, "小组", {most: 3});
+  expect(total).toBe(enough);
+  expect(found.map(({name}) => name)).toEqual(["小组", "第0小组之家", "第1小组之家"]);
+});
 
 test("200,000 names are searched within a keystroke, ten times the budget allowed for a busy machine", () => {
   const places = [..."东西南北中上下前后新老大小长石清白黄青金"];
