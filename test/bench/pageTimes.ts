@@ -22,7 +22,10 @@ async function fresh(browser: Browser): Promise<{context: BrowserContext; page: 
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN"});
   // The helper that tsx names functions with, which pages do not know.
   await context.addInitScript("globalThis.__name = value => value");
-  return {context, page: await context.newPage()};
+  const page = await context.newPage();
+  // The browser draws its own frame of a window first, which whoever clicks in one has long seen.
+  await page.waitForTimeout(1000);
+  return {context, page};
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -20,7 +20,8 @@ export async function resize(page: Page, size: Size): Promise<void> {
 
 /**
  * What does not fit: a page wider than its window, text that its drawing cuts off, two labels of one drawing on top of
- * each other; on paper a drawing that is higher than a page, or that the end of a page may cut.
+ * each other; on paper a drawing that is higher than a page or that the end of a page may cut, and headings of tables
+ * that are not repeated there.
  */
 export function misfits(page: Page, size: Size): Promise<string[]> {
   const paper = size === "paper" || size === "upright" ? sizes[size].height : 0;
@@ -38,6 +39,10 @@ export function misfits(page: Page, size: Size): Promise<string[]> {
       );
       found.push(`${root.scrollWidth} wide in ${root.clientWidth}: ${wide.slice(0, 3).map(nameOf).join("; ")}`);
     }
+    if (height)
+      for (const control of document.querySelectorAll("main thead :is(button, input, select)"))
+        if (control.getClientRects().length)
+          found.push(`heading that the next sheet does not repeat: ${nameOf(control)}`);
     for (const svg of document.querySelectorAll("main svg")) {
       const frame = svg.getBoundingClientRect();
       if (!frame.width) continue;
