@@ -14,6 +14,8 @@ export interface View {
   key: readonly string[];
   /** `-- Stored:` makes a table instead of a view; its text says why. */
   stored: string | null;
+  /** Measures of `-- Only for:`; a view of measures that no rule asks for is left empty. */
+  onlyFor: readonly string[];
   sql: string;
   /** Views of `sql/` that this one reads. */
   reads: readonly string[];
@@ -31,6 +33,8 @@ const qualified = /\b(raw|staging|facts|measures|results|marts)\.([a-z_0-9]+)\b/
 function header(text: string, name: string): string | null {
   return text.match(new RegExp(`^-- ${name}: (.+)$`, "m"))?.[1]?.trim() ?? null;
 }
+
+const words = (line: string): string[] => line.split(",").flatMap(word => word.trim() || []);
 
 /**
  * Reads every file of a folder shaped like `sql/` (`<n>_<layer>/<view>.sql`).
@@ -54,8 +58,9 @@ export async function readViews(folder = sqlFolder): Promise<View[]> {
         name,
         file,
         grain,
-        key: key.split(",").map(column => column.trim()),
+        key: words(key),
         stored: header(text, "Stored"),
+        onlyFor: words(header(text, "Only for") ?? ""),
         sql,
         reads: [...new Set(reads)]
       });

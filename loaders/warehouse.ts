@@ -68,7 +68,8 @@ export interface ViewCost {
 
 /**
  * Creates every view of `sql/` after the ones it reads; those with a `-- Stored:` line become tables.
- * The grain becomes the view's comment.
+ * The grain becomes the view's comment. A view of measures that no rule asks for is left empty, because an engine
+ * would join a city's records for nothing.
  * @param chosen only these, in this order
  */
 export async function createViews(
@@ -82,17 +83,29 @@ export async function createViews(
   for (const schema of new Set(views.map(view => view.schema))) {
     await connection.run(`create schema if not exists ${schema}`);
   }
+  const asked = views.some(view => view.onlyFor.length) ? await askedMeasures(connection) : null;
   for (const [index, view] of views.entries()) {
     const started = performance.now();
+    const isIdle = view.onlyFor.length > 0 && !view.onlyFor.some(measure => asked?.has(measure));
+    const sql = isIdle ? `select * from (${view.sql}) where false` : view.sql;
     const what = view.stored ? "table" : "view";
     const [before, after] = [views[index - 1], views[index + 1]];
     // Views in a row are written to the log together, because each commit waits for the disk.
     if (!view.stored && (!before || before.stored)) await connection.run("begin");
-    await connection.run(`create ${what} ${view.schema}.${view.name} as ${view.sql}`);
+    await connection.run(`create ${what} ${view.schema}.${view.name} as ${sql}`);
     await connection.run(`comment on ${what} ${view.schema}.${view.name} is '${view.grain.replaceAll("'", "''")}'`);
     if (!view.stored && (!after || after.stored)) await connection.run("commit");
     onView({view, seconds: (performance.now() - started) / 1000}, index + 1, views.length);
   }
+}
+
+/** The measures that a clause or a criterion of weak branches looks at. */
+async function askedMeasures(connection: DuckDBConnection): Promise<Set<unknown>> {
+  const rows = await all(
+    connection,
+    "select measure from raw.clause_measures union select measure from raw.weak_criteria"
+  );
+  return new Set(rows.map(({measure}) => measure));
 }
 
 /**

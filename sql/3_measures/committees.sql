@@ -1,5 +1,6 @@
 -- One row per branch and fact of its current committee.
 -- Key: measure, item, branch_id, period
+-- Only for: committee
 -- A branch without a term row is unknown; seats and election of a committee that does not exist are not applicable.
 -- A branch without a committee that names no seats has none to count.
 with

@@ -1,5 +1,6 @@
 -- One row per branch and year that is asked about: was the committee trained within the item's number of years.
 -- Key: measure, item, branch_id, period
+-- Only for: committee_trained
 -- Bins cannot follow a person: as many trainings as the committee has people count as everyone's.
 -- A seat younger than those years leaves the limit open.
 with

@@ -1,5 +1,6 @@
 -- One row per branch and class of partner, or several classes joined by +, that it is in contact with on the evaluation date.
 -- Key: measure, item, branch_id, period
+-- Only for: contacts
 -- The last day of a contact still counts.
 select
     'contacts' as measure,

@@ -1,5 +1,6 @@
 -- One row per branch, kind of document and year, and one for all its years.
 -- Key: measure, item, branch_id, period
+-- Only for: documents, documents_complete
 -- A document without a year serves the year it was made in. documents_complete counts those that have every part.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch, kind of document and period in which one was made, filed or published, whatever year it serves.
 -- Key: measure, item, branch_id, period
+-- Only for: documents_made_in, documents_filed_in, documents_published_in
 -- Standing means the year of the evaluation date.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch, kind of document and year it serves: those made by the end of that year.
 -- Key: measure, item, branch_id, period
+-- Only for: documents_made, documents_made_filed, documents_made_published
 -- documents_made_filed and documents_made_published count those also filed or published by then.
 -- peak is the day the first of them was made, as month × 100 + day; 0 when it was made before the year began.
 with

@@ -1,5 +1,6 @@
 -- One row per branch and month whose dues were collected within that month.
 -- Key: measure, item, branch_id, period
+-- Only for: dues
 -- Who paid is another question: one late payer does not undo the collection.
 select
     'dues' as measure,

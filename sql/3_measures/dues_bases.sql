@@ -1,5 +1,6 @@
 -- One row per branch and year whose dues base was assessed by the end of that year, however early.
 -- Key: measure, item, branch_id, period
+-- Only for: dues_base
 select
     'dues_base' as measure,
     'assessed_by_year_end' as item,

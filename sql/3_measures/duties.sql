@@ -1,5 +1,6 @@
 -- One row per branch: does every seat that is held have a written duty.
 -- Key: measure, item, branch_id, period
+-- Only for: duties
 -- A branch without a post row is unknown; one whose seats are all empty has none assigned.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch, types of activity and period with such events: how they were recorded.
 -- Key: measure, item, branch_id, period
+-- Only for: minutes_filed_own, topics_own, speakers_own, minutes_filed, held_standalone, filed_upward, topics, fields_filled
 -- Every row is an event here: two rows of one meeting both need their minutes.
 -- minutes_filed, held_standalone and filed_upward: how many of all; topics, speakers and fields_filled: of the event with the fewest.
 -- own leaves out what a group held.

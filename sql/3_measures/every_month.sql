@@ -1,5 +1,6 @@
 -- One row per branch, type of activity and year: was it held in every month that has ended.
 -- Key: measure, item, branch_id, period
+-- Only for: every_month
 with
 
 ended_months as (

@@ -1,5 +1,6 @@
 -- One row per branch, year and line of money that is asked about: yuan more than the year before.
 -- Key: measure, item, branch_id, period
+-- Only for: funding_growth_yuan
 -- Not applicable where the year before has no row; a year that has none itself counts as nothing.
 select
     measure_spans.measure,

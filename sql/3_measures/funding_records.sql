@@ -1,5 +1,6 @@
 -- One row per branch, year with money, and way in which its rows are kept.
 -- Key: measure, item, branch_id, period
+-- Only for: funding_records
 -- in_budget, budgeted_apart: rows so marked. own_account: rows so marked, of all rows.
 -- not_misused: nothing was diverted. within_means: no more was spent than provided.
 with

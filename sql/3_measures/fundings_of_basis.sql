@@ -1,5 +1,6 @@
 -- One row per measure, basis or line of money, branch and year that is asked about: the yuan, and the sum they are a part of.
 -- Key: measure, item, branch_id, period
+-- Only for: funding_of_basis, line_of_basis, line_of_payroll, funding_of_entitled
 -- funding_of_basis: money reckoned on that basis. line_of_basis: money of that line, whatever its basis; of several the largest.
 -- line_of_payroll: the same for rows on a payroll only, and only where one was written down.
 -- funding_of_entitled: money of the rows that say what was due, of what was due.

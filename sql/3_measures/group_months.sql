@@ -1,5 +1,6 @@
 -- One row per branch, group activity and month: groups that met, of those that existed all month.
 -- Key: measure, item, branch_id, period
+-- Only for: group_months, standalone_group_months
 -- Rows of one group that share an event_key are one meeting; what is left blank counts as standalone.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch, type of activity and period: how often every one of its groups held it, those current at the end.
 -- Key: measure, item, branch_id, period
+-- Only for: group_rounds
 -- A branch without groups has none, as has one of whose groups one did not.
 with
 

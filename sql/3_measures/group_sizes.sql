@@ -1,5 +1,6 @@
 -- One row per branch and fact of its current party groups: the least that one of them has, and the most as peak.
 -- Key: measure, item, branch_id, period
+-- Only for: group_size
 -- A branch without groups is not applicable; a count that one group leaves blank is unknown.
 with
 

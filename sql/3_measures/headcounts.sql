@@ -1,5 +1,6 @@
 -- One row per branch and count of members, as the latest snapshot has it.
 -- Key: measure, item, branch_id, period
+-- Only for: headcount
 -- A branch without a snapshot, or one that leaves the count blank, is unknown, never zero.
 -- managed: members neither lost, pocketed nor hollow, of all; where one of the three is filled in, a blank beside it is none.
 with

@@ -1,5 +1,6 @@
 -- One row per branch, type of activity and year: how often the branch held it; open while none was and the year runs.
 -- Key: measure, item, branch_id, period
+-- Only for: held_by_year_end
 with
 
 asked as (

@@ -1,5 +1,6 @@
 -- One row per branch, kind of inspection and period in which one was held.
 -- Key: measure, item, branch_id, period
+-- Only for: inspections
 -- Standing means the year of the evaluation date. Who inspected is not asked.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch and month in which nobody is known to lead beside a secretary: whether its leadership met is for a person to judge.
 -- Key: measure, item, branch_id, period
+-- Only for: leadership
 -- A committee, a deputy or the leaders of groups lead beside the secretary; of a branch without terms and posts nothing is known.
 with
 

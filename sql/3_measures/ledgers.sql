@@ -1,5 +1,6 @@
 -- One row per branch, ledger and year, and one for the latest year on record; item * counts all ledgers.
 -- Key: measure, item, branch_id, period
+-- Only for: ledgers, ledgers_complete, ledgers_updated
 -- ledgers: it is there; ledgers_complete: there and complete; ledgers_updated: last updated within its own year.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch and kind of record that holds a state: has the branch any row of it.
 -- Key: measure, item, branch_id, period
+-- Only for: on_record
 -- Without a row the state is unknown, not absent.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch and year with photos of its activities, and one for the year of the evaluation date.
 -- Key: measure, item, branch_id, period
+-- Only for: photos
 with
 
 years as (

@@ -1,5 +1,6 @@
 -- One row per branch, kind of seat and level: holders of such seats with that sanction or a heavier one.
 -- Key: measure, item, branch_id, period
+-- Only for: sanctions
 -- Counted are those in the seat on the evaluation date, sanctioned in its year or on a day that was not recorded.
 -- others: every seat of the leadership but the secretary's; a first secretary is not one of them.
 with

@@ -1,5 +1,6 @@
 -- One row per branch, year and audience asked: those satisfied, of the valid answers.
 -- Key: measure, item, branch_id, period
+-- Only for: satisfaction
 select
     'satisfaction' as measure,
     satisfactions.audience as item,

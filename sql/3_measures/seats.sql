@@ -1,5 +1,6 @@
 -- One row per branch and seat that a clause asks about: who holds it on the evaluation date.
 -- Key: measure, item, branch_id, period
+-- Only for: holders, empty_seats, holder
 -- The last day in a seat is still in it. A branch without a post row is unknown, never vacant.
 -- holders and empty_seats: persons in the seat, and whether there is none.
 -- holder: what the records keep of a person is too little to judge by; one who is not there is not asked.

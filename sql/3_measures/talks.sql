@@ -1,5 +1,6 @@
 -- One row per branch and year with talks: heart-to-heart talks of every kind.
 -- Key: measure, item, branch_id, period
+-- Only for: talks
 select
     'talks' as measure,
     'any' as item,

@@ -1,5 +1,6 @@
 -- One row per measure of tallies, item, branch and period that is asked about: how many members did, of how many should.
 -- Key: measure, item, branch_id, period
+-- Only for: tally, tally_count
 -- tally: both numbers. tally_count: how many did, alone. Item grades joins the four grades.
 -- A tally serves the period it names; what is asked standing reads the one whose period ended last.
 -- Where nobody wrote how many should, the snapshot at the period's end says it; no tally is nobody who did.

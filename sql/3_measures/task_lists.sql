@@ -1,5 +1,6 @@
 -- One row per branch and year with a task list, and one for all its years: is every task written out.
 -- Key: measure, item, branch_id, period
+-- Only for: task_lists
 -- complete: in all five parts; assigned: with the task and who is responsible.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch and stretch of its current term: years it runs, or by which it was extended.
 -- Key: measure, item, branch_id, period
+-- Only for: term_years
 -- Whole clamped years and the fraction of the next. A term without extension has no stretch to measure;
 -- one without a known end is for a person to read.
 with

@@ -1,5 +1,6 @@
 -- One row per branch and fact of its current term: days by which its renewal is late, or was early.
 -- Key: measure, item, branch_id, period
+-- Only for: term
 -- days_late: past the due day, 0 while in time; an extension approved to a known day moves it, whenever it was approved.
 -- days_late_prior_approval: only an extension approved by the due day moves it.
 -- days_late_unextended: whether an extension counts is for a person to say, while it alone keeps the term in time.

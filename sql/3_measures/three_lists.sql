@@ -1,5 +1,6 @@
 -- One row per branch and year in which a task list or another list stands in the documents.
 -- Key: measure, item, branch_id, period
+-- Only for: three_lists
 -- The document names three lists and defines one: the task list alone leaves the other two to a person.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch, role and year: training hours of the person who had the fewest.
 -- Key: measure, item, branch_id, period
+-- Only for: training_hours
 select
     'training_hours' as measure,
     hours_bins.role as item,

@@ -1,5 +1,6 @@
 -- One row per branch, role and year: centralised sessions of the person who attended the fewest.
 -- Key: measure, item, branch_id, period
+-- Only for: training_sessions
 select
     'training_sessions' as measure,
     hours_bins.role as item,

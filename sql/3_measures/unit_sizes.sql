@@ -1,5 +1,6 @@
 -- One row per branch and fact of the units under it: full members, and how many its largest unit has at the least.
 -- Key: measure, item, branch_id, period
+-- Only for: unit_size
 -- No record counts members by unit: so many members in so many units leave at least one unit with the average, rounded up.
 -- own: full members of the branch, with the largest unit of a joint branch as peak.
 -- joined: the largest unit of a joint branch; where the number of units is blank a person must read it,

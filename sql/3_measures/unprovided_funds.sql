@@ -1,5 +1,6 @@
 -- One row per branch and line of money that is asked about: 1 where this year's rows of it come to nothing.
 -- Key: measure, item, branch_id, period
+-- Only for: unprovided_funds
 -- Without a row nobody said whether there was any: a person decides.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch: the longest time a seat at its head stood empty in the span that is judged.
 -- Key: measure, item, branch_id, period
+-- Only for: vacancy
 -- secretary_months: the secretary's seat; head_months: a deputy's too, where no committee stands beside the secretary.
 -- Counted from the last day in the seat to the successor's first: whole clamped months and the fraction of the next.
 -- No vacancy is not applicable; one that is still running is open until it passes a limit.

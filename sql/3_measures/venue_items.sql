@@ -1,5 +1,6 @@
 -- One row per branch and item that its latest list of equipment could hold.
 -- Key: measure, item, branch_id, period
+-- Only for: venue_items
 -- What the latest list leaves out is absent; a branch without a list is unknown.
 with
 

@@ -1,5 +1,6 @@
 -- One row per branch and fact of its place, as the latest snapshot has it.
 -- Key: measure, item, branch_id, period
+-- Only for: venue
 -- A branch without a snapshot is unknown. A blank number of misuses is none recorded.
 with
 

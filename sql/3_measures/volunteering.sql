@@ -1,5 +1,6 @@
 -- One row per branch and year that is asked about: times that the able member who volunteered least did so.
 -- Key: measure, item, branch_id, period
+-- Only for: volunteering
 -- Without any bin the snapshot decides: nobody able is not applicable, somebody able did nothing.
 with
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {measures} from "../../loaders/contracts/rules/measures.js";
 import {layers, orderViews, readViews, type View} from "../../loaders/views.js";
 
 const views = await readViews();
@@ -40,6 +41,17 @@ describe.each(views.map(view => [view.file, view] as const))("%s", (_, view: Vie
   });
 });
 
+test("a view that may be left empty is read where all measures come together, and nowhere else", () => {
+  for (const {schema, name, onlyFor} of views.filter(({onlyFor}) => onlyFor.length > 0)) {
+    const readers = views.filter(({reads}) => reads.includes(`${schema}.${name}`));
+    expect(
+      readers.map(reader => reader.name),
+      name
+    ).toEqual(["all_measures"]);
+    for (const measure of onlyFor) expect(measures, name).toHaveProperty(measure);
+  }
+});
+
 test("marts name every column", () => {
   for (const view of views.filter(({schema}) => schema === "marts")) {
     expect(view.sql.slice(view.sql.lastIndexOf("\nselect")), view.file).not.toMatch(/\*\s*\n?from/);
@@ -54,6 +66,7 @@ describe("the order of views", () => {
     grain: "",
     key: ["id"],
     stored: null,
+    onlyFor: [],
     sql: "",
     reads
   });

@@ -1,4 +1,6 @@
+import {join} from "node:path";
 import {expect, test} from "vitest";
+import {unlistedMeasures} from "../../sql/unlistedMeasures.js";
 import {branchAddress, on, settled, sites} from "../page.js";
 import {openSiteOfAll} from "../siteOfAll.js";
 
@@ -57,6 +59,7 @@ test("practices stand in three layers with the moves between them", () =>
 
 test("a city judged by all documents at once stands under each, with what they disagree on and the clauses", async () => {
   const all = await openSiteOfAll(sites);
+  expect(await unlistedMeasures(join(sites.work, "all", "warehouse.duckdb"))).toEqual([]);
   const branch = branchAddress(0, all.folder);
   await on(
     "standards.html",
