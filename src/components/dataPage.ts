@@ -19,7 +19,9 @@ export function dataPage(site: Site, quality: Quality, filters: Filters) {
   const files = new Set(submissions.map(row => row.file));
   const all = rowsOf(quality.returns).filter(row => !month || row.period === "standing" || row.period <= month);
   const returns = inRegion(all);
-  const years = yearsOf(all);
+  const known = yearsOf(all);
+  // Nothing came that is returned by the year: the year of the evaluation date stands empty.
+  const years = known.length ? known : [site.facts.as_of.slice(0, 4)];
   const supplied = new Set(rowsOf(quality.submissions).map(row => row.kind));
   const kind = filters.kind ? kinds.get(filters.kind) : undefined;
   return {
@@ -42,7 +44,7 @@ export function dataPage(site: Site, quality: Quality, filters: Filters) {
     returns,
     gaps: gapsOf(returns),
     years,
-    year: filters.year && years.includes(filters.year) ? filters.year : (years.at(-1) ?? "")
+    year: filters.year && years.includes(filters.year) ? filters.year : years.at(-1)!
   };
 }
 

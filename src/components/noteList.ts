@@ -15,8 +15,9 @@ const columns: TableColumn<FileNotesRow>[] = [
   {name: "例", value: row => row.example, width: "260px"}
 ];
 
-/** What was tidied in which file. */
-export function noteList({notes}: DataPage): HTMLElement {
+/** What was tidied in which file; nothing where nothing was. */
+export function noteList({notes}: DataPage): HTMLElement | null {
+  if (!notes.length) return null;
   return openList(`整理清单：逐个文件，共${count(notes.length)}项`, () => {
     const frame = chartFrame<FileNotesRow>(html`<div>${dataTable(notes, columns)}</div>`, {
       title: "每个文件里统一了写法的内容",

@@ -44,11 +44,12 @@ export function kindsByRegion(view: DataPage, set: Set): HTMLElement {
   return html`<div><div class="tools"><label>年度${box}</label></div>${frame}</div>`;
 }
 
-/** One kind, region by period. */
-export function periodsByRegion(view: DataPage, set: Set): HTMLElement {
+/** One kind, region by period; nothing where no kind came that is returned by the period. */
+export function periodsByRegion(view: DataPage, set: Set): HTMLElement | null {
   const {kind, kinds, returns, kindName, regionName} = view;
   const rows = returns.filter(row => row.kind === kind);
   const asked = kinds.filter(one => one.is_supplied && ["month", "year"].includes(one.cadence));
+  if (!asked.length) return null;
   const box =
     html`<select>${asked.map(one => html`<option value=${one.id} selected=${one.id === kind}>${one.zh}</option>`)}</select>` as HTMLSelectElement;
   box.onchange = () => set({kind: box.value});
@@ -70,9 +71,10 @@ export function periodsByRegion(view: DataPage, set: Set): HTMLElement {
   return html`<div><div class="tools"><label>种类${box}</label></div>${frame}${behind}</div>`;
 }
 
-/** What whole regions did not return. */
-export function gapList({gaps, regionName, kindName}: DataPage): HTMLElement {
-  if (!gaps.length) return html`<p>按期该报的记录，没有哪个区县整段没报。</p>`;
+/** What whole regions did not return of the kinds that came. */
+export function gapList({gaps, returns, regionName, kindName}: DataPage): HTMLElement {
+  if (!returns.some(row => row.period !== "standing")) return html`<p>按期该报的记录，一种都没有报来。</p>`;
+  if (!gaps.length) return html`<p>报来的各种记录，没有哪个区县整段没报。</p>`;
   const columns: TableColumn<Gap>[] = [
     {name: "种类", value: row => kindName(row.kind)},
     {name: "区县（单位）", value: row => regionName(row.region_id)},

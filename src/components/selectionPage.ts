@@ -6,7 +6,7 @@ import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import type {PageFilters} from "./filterBar.js";
 import {branchLink, type Filters, pageLink} from "./filters.js";
-import {count, dateZh, score} from "./format.js";
+import {count, score} from "./format.js";
 import {html} from "./html.js";
 import {placeZh} from "./placeZh.js";
 import {cutChart} from "./selectionCut.js";
@@ -184,73 +184,4 @@ export function barred({exclusions, cycle, data, filters, region}: SelectionView
       {name: "其中推荐过", value: row => row.put_forward, isNumber: true}
     ]
   });
-}
-
-/** Tiers of three years. */
-export function tiers({tiers: rows, data, cycles}: SelectionView): HTMLElement | null {
-  if (!rows.length || !data.rules) return null;
-  const ids = Object.keys(data.tier_zh).filter(id => rows.some(row => row.tier === id));
-  const counted = ids.flatMap(tier =>
-    cycles.map(cycle => {
-      const own = rows.filter(row => row.tier === tier && row.cycle === cycle);
-      const n = (key: "branches" | "recorded" | "not_ranked") => sum(own, row => row[key]);
-      return {
-        tier: data.tier_zh[tier]!,
-        cycle,
-        branches: n("branches"),
-        recorded: n("recorded"),
-        left: n("not_ranked")
-      };
-    })
-  );
-  const table = html`<div class="grid"><table><thead><tr><th>梯次</th>${cycles.map(cycle => html`<th class="n">${cycle}</th>`)}</tr></thead>
-    <tbody>${ids.map(
-      id =>
-        html`<tr><th scope="row">${data.tier_zh[id]}</th>${counted
-          .filter(row => row.tier === data.tier_zh[id])
-          .map(
-            row =>
-              html`<td class="n">${count(row.branches)}<span class="muted">（记录${count(row.recorded)}）</span></td>`
-          )}</tr>`
-    )}</tbody></table></div>`;
-  return chartFrame(table, {
-    title: `${data.rules.tier_years ?? 3}年三批梯次：率先推树、重点培养、长远储备各有多少支部`,
-    unit: "支部；有梯次记录的按记录，没有的按名次建议",
-    source: "阶段记录的梯次；按名次分批是本地办法",
-    file: "评选_梯次",
-    rows: counted,
-    columns: [
-      {name: "梯次", value: row => row.tier},
-      {name: "年度", value: row => row.cycle, isNumber: true},
-      {name: "支部", value: row => row.branches, isNumber: true},
-      {name: "有记录", value: row => row.recorded, isNumber: true},
-      {name: "有记录但现在够不上", value: row => row.left, isNumber: true}
-    ]
-  });
-}
-
-/** By what rules, and whose they are. */
-export function rules({data, steps: rows}: SelectionView): HTMLElement | null {
-  const {rules: rule} = data;
-  if (!rule) return null;
-  const from = rule.places_clause ? `文件条款${rule.places_clause}` : "本地所定";
-  const told: [string, string][] = [
-    ["依据", rule.reason],
-    ["名额", `${rule.places}个（${from}：${rule.places_reason}）`],
-    [
-      "条件",
-      `在册、评为合格、没有一票否决、没有未销号的整顿、至少${rule.min_star}星${rule.is_acceptance_needed ? "、已验收达标" : ""}${rule.years_since_named ? `、前${rule.years_since_named}年没有命名过` : ""}`
-    ],
-    ["名次", `${rule.order_reason}；都相同的按支部编号`],
-    ["求解", "上限一定不超；先用满名额，再使下限的缺口最小（写在前面的规定最后让），然后名次在前的优先"],
-    [
-      "递补",
-      `${rows.at(-1) ? `${dateZh(rows.at(-1)!.check_until)}前` : ""}每次计算都复核；撤下一个，按同样的规则递补一个`
-    ],
-    [
-      "公示",
-      `${rule.publicity_days}个工作日；名单用 npm run -s data -- select --out 公示名单.xlsx 写出，当天撤下的加 --strike 支部编号`
-    ]
-  ];
-  return html`<section class="by-rules"><h2 class="minor">怎么评的</h2><table>${told.map(([name, text]) => html`<tr><th scope="row" style="white-space:nowrap;vertical-align:top">${name}</th><td style="white-space:normal">${text}</td></tr>`)}</table></section>`;
 }

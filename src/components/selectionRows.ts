@@ -120,7 +120,8 @@ export function selectionHeadline(
   viewer: string | null = null
 ): string {
   const {rules} = data;
-  if (!rules || cycle === null) return "评定办法还没有写怎么评选，所以没有名单。";
+  if (!rules) return "评定办法还没有写怎么评选，所以没有名单。";
+  if (cycle === null) return `${rules.title}还没有名单：一个年度都还没有评完。`;
   const n = (test: (row: SelectedBranch) => boolean) => all.filter(test).length;
   const [named, proposed] = [n(row => row.outcome === "named"), n(row => row.outcome === "proposed")];
   const parts = [`${cycle}年度${rules.title}${viewer ? "全市" : ""}名额${rules.places}个`];

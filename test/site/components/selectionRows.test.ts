@@ -44,6 +44,13 @@ test("a scheme without a selection has no list", () => {
   expect(selectionHeadline(year([], {data: {rules: null}}))).toBe("评定办法还没有写怎么评选，所以没有名单。");
 });
 
+test("before a first year has ended there is no list, whatever the scheme says", () => {
+  const {data} = year([]);
+  expect(selectionHeadline({...year([]), data, cycle: null})).toBe(
+    `${data.rules!.title}还没有名单：一个年度都还没有评完。`
+  );
+});
+
 test("a list with nobody in reserve is not said to stand apart from them", () => {
   const said = (all: SelectedBranch[]) => selectionHeadline(year(all)).split("；")[2];
   expect(said([branch({margin: null}), reserve({margin: -5})])).toBe("与后备都拉开了分差");
