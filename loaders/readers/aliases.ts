@@ -5,8 +5,10 @@ import {createReferences} from "./lookups.js";
 import {writeProblems} from "./report.js";
 
 /** The code or name of another branch is no alias, however often it was confirmed. */
-const isTaken = `label_of(fold(a.alias)) IN (
-  SELECT label_of(fold(unnest([b.branch_id, b.name]))) FROM raw.branch b WHERE b.branch_id <> a.branch_id)`;
+const isTaken = `(a._file, a._row) IN (
+  SELECT (o._file, o._row) FROM raw.branch_alias o
+    JOIN (SELECT branch_id, label_of(fold(unnest([branch_id, name]))) AS label FROM raw.branch) b
+      ON b.label = label_of(fold(o.alias)) AND b.branch_id <> o.branch_id)`;
 
 /** Lets later kinds refer to branches by the aliases that were confirmed; those that mean another branch are doubted. */
 export async function addAliases(connection: DuckDBConnection): Promise<void> {
