@@ -8,6 +8,7 @@ import {nameSenders} from "./senders.js";
 import {settleAnswers} from "./settleAnswers.js";
 import {compareSheetMonths} from "./sheetMonth.js";
 import {ident} from "./sql.js";
+import {references} from "./stage.js";
 import {blankableId} from "./store.js";
 import {findTwins} from "./twins.js";
 
@@ -65,7 +66,10 @@ async function store(connection: DuckDBConnection, kind: RecordKind, hasTwins: b
   const join = hasTwins ? `LEFT JOIN intake.twins_${kind.id} t ON t._id = s._id` : "";
   const kept = hasTwins ? "WHERE coalesce(t._fate, 'repeat') = 'repeat'" : "";
   const order = kind.id === "activity" ? ["branch_id", "held_on"] : kind.naturalKey;
+  // By the place of a code among all codes, which is their order: to sort by a type that lists every branch costs more.
+  const codes = references(kind).map(c => c.name);
+  const sorted = order.map(n => (codes.includes(n) ? `enum_code(s.${ident(n)})` : `s.${ident(n)}`));
   await connection.run(`INSERT INTO raw.${kind.id}
     SELECT ${columns.join(", ")}, s._file, s._row, ${repeat} FROM intake.mapped_${kind.id} s ${join} ${kept}
-    ORDER BY ${order.map(n => `s.${ident(n)}`).join(", ")}, s._file, s._row`);
+    ORDER BY ${sorted.join(", ")}, s._file, s._row`);
 }

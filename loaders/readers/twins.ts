@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {RecordKind} from "../contracts/column.js";
 import {ident} from "./sql.js";
+import {references} from "./stage.js";
 import {blankableId} from "./store.js";
 
 /** A place as one number, so that it can be compared: the file's number, then the row's. */
@@ -23,9 +24,11 @@ export async function findTwins(connection: DuckDBConnection, kind: RecordKind):
   const shared = await connection.runAndReadAll(`SELECT count(*) FROM intake.shared_${kind.id}`);
   if (!Number(shared.getRows()[0]![0])) return false;
   const all = kind.columns.map(c => ident(c.name)).join(", ");
+  // As texts, not as values of a type that lists every branch: to sort by such a type takes longer than all else here.
+  const codes = references(kind).map(c => `CAST(m.${ident(c.name)} AS VARCHAR) AS ${ident(c.name)}`);
   await connection.run(`CREATE TABLE intake.twins_${kind.id} AS
     WITH suspects AS (
-      SELECT m.*, ${keyText(kind)} AS _key, ${id ? `${ident(id)} IS NOT NULL` : "true"} AS _is_named, ${rankOf("m")}
+      SELECT m.*${codes.length ? ` REPLACE (${codes.join(", ")})` : ""}, ${keyText(kind)} AS _key, ${id ? `${ident(id)} IS NOT NULL` : "true"} AS _is_named, ${rankOf("m")}
       FROM (FROM intake.mapped_${kind.id} WHERE ${hashed} IN (FROM intake.shared_${kind.id})) m ${rankJoins("m")}
     ),
     ranked AS (
