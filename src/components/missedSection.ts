@@ -6,7 +6,7 @@ import {landed} from "./landing.js";
 import {missedList} from "./missedList.js";
 import {type MissedBranches, type MissedFile, missedRows} from "./missedRows.js";
 import {openList} from "./openList.js";
-import {placeZh} from "./placeZh.js";
+import {countedPlaceZh} from "./placeZh.js";
 import type {Site} from "./snapshots.js";
 
 /** Reads what one clause found wanting; `place` is its place in the snapshot. */
@@ -19,7 +19,7 @@ export async function loadMissed({facts}: Site, place: number): Promise<MissedFi
 /** The branches behind the cell that is chosen. */
 export function branches(view: ComplianceView, loadBranches: () => Promise<MissedBranches>): HTMLElement {
   const {clauses, clause, dimension, key, region, region_id, filters, year, asOf, site, compliance, counts} = view;
-  const place = placeZh(site, filters);
+  const place = countedPlaceZh(site, filters);
   if (!dimension) return html`<p class="note">在上面点一格或一个条款，这里列出它背后的支部。</p>`;
   const own = (clause ? [clause] : clauses.filter(row => dimensionKey(row) === key)).filter(
     row => dueOf(counts.at(row.clause_id, region_id)) > 0

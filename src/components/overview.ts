@@ -14,7 +14,7 @@ import {overviewHeadline} from "./overviewHeadline.js";
 import {overviewNumbers} from "./overviewNumbers.js";
 import type {BranchDot} from "./overviewRows.js";
 import {overviewTodos} from "./overviewTodos.js";
-import {placeZh} from "./placeZh.js";
+import {countedPlaceZh, placeZh} from "./placeZh.js";
 import {rolloutOf} from "./rolloutCounts.js";
 import {byGap} from "./rolloutOrder.js";
 import {climbOf, latestOf} from "./rolloutRows.js";
@@ -46,7 +46,7 @@ export async function climbView(site: Site, rollout: Rollout, filters: Filters, 
   const behind = isNarrow
     ? []
     : byGap(latestOf(rollout, "region", filters.month)).filter(row => row.status === "behind");
-  return {site, filters, climb, own, place: placeZh(site, filters), behind};
+  return {site, filters, climb, own, place: (isNarrow ? countedPlaceZh : placeZh)(site, filters), behind};
 }
 
 export type ClimbView = Awaited<ReturnType<typeof climbView>>;
@@ -110,16 +110,16 @@ export const numbers = ({climb, scopeDots, overview, judged}: OverviewView): HTM
   bigNumbers(overviewNumbers(climb, scopeDots, overview.cycle, judged));
 
 /** What to settle, beside the stairs. */
-export function todos({regions, climb, scopeDots, overview, filters, regionName}: OverviewView): HTMLElement {
+export function todos({site, regions, climb, scopeDots, overview, filters, regionName}: OverviewView): HTMLElement {
   const isNarrow = filters.region || filters.sector || filters.form || filters.star;
-  const received = {...overview, isCity: Boolean(isNarrow)};
+  const received = {...overview, whose: isNarrow ? (site.facts.scope_name ?? "全市") : undefined};
   const list = overviewTodos(regions, climb.at(-1), scopeDots, received, filters, regionName);
   return html`<section><h2 class="minor">本月要处理</h2>${todoList(list)}</section>`;
 }
 
 /** Every branch as a dot, and the same branches as a list. */
 export function branches(
-  {dots, site, regionName, place, overview, filters}: OverviewView,
+  {dots, site, regionName, overview, filters}: OverviewView,
   load: () => Promise<Names>
 ): HTMLElement {
   const open = async (i: number) => {
@@ -133,6 +133,6 @@ export function branches(
   if (filters.only) void fill();
   else list.addEventListener("toggle", () => void fill(), {once: true});
   const save = saveButtons(async () => ({name: "支部名单", rows: dots, columns: branchColumns(await load(), site)}));
-  return html`<figure id="branches"><figcaption><b>${place}的每个支部，一点一个，按${overview.cycle ?? ""}年度星级从高到低排</b><span class="unit">共${count(dots.length)}个${late}</span></figcaption>
+  return html`<figure id="branches"><figcaption><b>${countedPlaceZh(site, filters)}的每个支部，一点一个，按${overview.cycle ?? ""}年度星级从高到低排</b><span class="unit">共${count(dots.length)}个${late}</span></figcaption>
     ${canvas}<div class="under"><span class="source">来源：${site.facts.scheme_title}的评定结果；评定日${site.facts.as_of}</span>${save}</div>${list}</figure>`;
 }

@@ -5,12 +5,15 @@ import type {BranchDot} from "./overviewRows.js";
 import type {Overview} from "./snapshots.js";
 import type {Todo} from "./todoList.js";
 
-/** What needs a decision: regions off their target, refused rows, branches nobody can judge, stars within reach. */
+/**
+ * What needs a decision: regions off their target, refused rows, branches nobody can judge, stars within reach.
+ * Refused rows are of no branch: where the rest is narrowed, `whose` they are is said.
+ */
 export function overviewTodos(
   regions: readonly RolloutRow[],
   now: RolloutRow | undefined,
   dots: readonly BranchDot[],
-  {rows_read, rows_quarantined, isCity}: Pick<Overview, "rows_read" | "rows_quarantined"> & {isCity?: boolean},
+  {rows_read, rows_quarantined, whose}: Pick<Overview, "rows_read" | "rows_quarantined"> & {whose?: string},
   filters: Filters,
   regionName: (id: string) => string
 ): Todo[] {
@@ -63,7 +66,7 @@ export function overviewTodos(
     rows_quarantined
       ? {
           n: count(rows_quarantined),
-          what: `行记录被退回待改${isCity ? "（全市，不分支部）" : ""}`,
+          what: `行记录被退回待改${whose ? `（${whose}，不分支部）` : ""}`,
           why: `占读到的${percent(rows_quarantined / rows_read, 2)}`,
           href: `./data.html${withFilters("", kept)}#refused`,
           link: "看原因"

@@ -15,3 +15,18 @@ export function placeZh(
   ].join("");
   return region || sector || form ? place : `全市${place}`;
 }
+
+/**
+ * Regions by the name of whose branches the site holds of them: a site of a committee below a region holds its own
+ * alone, and what they come to must not be called the region's.
+ */
+export const countedRegions = ({regions, facts}: Pick<Site, "regions" | "facts">): Site["regions"] =>
+  regions.map(row =>
+    facts.scope_name && row.region_id === facts.scope_region_id ? {...row, region_name: facts.scope_name} : row
+  );
+
+/** The same of what is counted branch by branch. */
+export const countedPlaceZh = (
+  site: Pick<Site, "regions" | "sectors" | "forms" | "facts">,
+  filters: Parameters<typeof placeZh>[1]
+): string => placeZh({...site, regions: countedRegions(site)}, filters);

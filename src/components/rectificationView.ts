@@ -3,7 +3,7 @@ import type {WeakBranchesRow} from "../../loaders/contracts/marts/weakBranches.j
 import type {WeakCriteriaRow} from "../../loaders/contracts/marts/weakCriteria.js";
 import {type Filters, isLeft} from "./filters.js";
 import {amount, count} from "./format.js";
-import {placeZh} from "./placeZh.js";
+import {countedPlaceZh} from "./placeZh.js";
 import type {RectificationCounts} from "./rectificationHeadline.js";
 import {rowsOf} from "./rowsOf.js";
 import type {Rectification, Site} from "./snapshots.js";
@@ -43,7 +43,7 @@ export function countsOf({site, data, filters, branches, open}: RectificationVie
   const share = isRegion ? data.shares.find(({region_id}) => region_id === (region ?? "*")) : undefined;
   return {
     as_of: site.facts.as_of,
-    place: region || !isRegion ? placeZh(site, filters) : null,
+    place: region || !isRegion ? countedPlaceZh(site, filters) : null,
     active: share?.branches_active ?? 0,
     candidates: branches.length,
     in_case: branches.filter(({outcome}) => outcome === "in_case").length,

@@ -10,7 +10,7 @@ import {type Filters, pageLink} from "./filters.js";
 import {count, monthZh, percent, points, signed} from "./format.js";
 import {html} from "./html.js";
 import {paceList} from "./paceList.js";
-import {placeZh} from "./placeZh.js";
+import {countedPlaceZh, placeZh} from "./placeZh.js";
 import {rolloutOf} from "./rolloutCounts.js";
 import {rolloutHeadline} from "./rolloutHeadline.js";
 import {byGap, gapOf} from "./rolloutOrder.js";
@@ -35,7 +35,7 @@ export async function narrowedRollout(
 export function rolloutView(site: Site, rollout: Rollout, filters: Filters) {
   const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
   const name = (id: string) => (id === "*" ? place : (regionNames.get(id) ?? site.sectors[id] ?? id));
-  const place = placeZh(site, filters);
+  const place = (filters.sector || filters.form || filters.star ? countedPlaceZh : placeZh)(site, filters);
   const to = filters.month ?? site.used.months.at(-1) ?? "";
   const from = filters.from && filters.from <= to ? filters.from : to;
   return {site, rollout, filters, name, from, to, regions: byGap(latestOf(rollout, "region", filters.month))};

@@ -8,7 +8,7 @@ import type {PageFilters} from "./filterBar.js";
 import {branchLink, type Filters, pageLink} from "./filters.js";
 import {count, score} from "./format.js";
 import {html} from "./html.js";
-import {placeZh} from "./placeZh.js";
+import {countedPlaceZh} from "./placeZh.js";
 import {cutChart} from "./selectionCut.js";
 import {branchLists, type ListFrame} from "./selectionLists.js";
 import {quotaBars, slackZh} from "./selectionQuotas.js";
@@ -148,7 +148,7 @@ export function lists(view: SelectionView): HTMLElement | null {
     region,
     sector,
     href,
-    place: placeZh(view.site, view.filters),
+    place: countedPlaceZh(view.site, view.filters),
     name: id => view.all.find(row => row.branch_id === id)?.name ?? id
   };
   const more = unlisted

@@ -137,14 +137,16 @@ export function selectionHeadline(
         ? `其中${close}个与最好的后备相差不到${rules.close_margin}分，还不稳`
         : hasReserves
           ? "与后备都拉开了分差"
-          : "没有后备"
+          : viewer
+            ? ""
+            : "没有后备"
     );
   const empty = rules.places - named - proposed;
   if (!viewer && empty > 0) parts.push(`空着${empty}个`);
   const struck = n(row => row.outcome === "struck_off");
   if (struck) parts.push(`复核撤下${struck}个`);
   const quotas = misses.filter(miss => miss.level !== "places").length;
-  if (quotas) parts.push(`有${quotas}项名额规定满足不了`);
+  if (quotas) parts.push(`${viewer ? "全市" : ""}有${quotas}项名额规定满足不了`);
   const judged = steps[0]?.judged_on;
-  return `${parts.join("；")}${judged ? `（复核日${dateZh(judged)}）` : ""}。`;
+  return `${parts.filter(Boolean).join("；")}${judged ? `（复核日${dateZh(judged)}）` : ""}。`;
 }

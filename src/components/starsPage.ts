@@ -10,7 +10,7 @@ import {amount, count, percent} from "./format.js";
 import {html} from "./html.js";
 import {openList} from "./openList.js";
 import type {BranchDot} from "./overviewRows.js";
-import {placeZh} from "./placeZh.js";
+import {countedPlaceZh, countedRegions} from "./placeZh.js";
 import type {Names, Site, Stars} from "./snapshots.js";
 import {starName, starZh} from "./star.js";
 import {levels, type StarShare, starDistribution} from "./starDistribution.js";
@@ -25,12 +25,12 @@ export const beforeFilter: OwnFilter = {key: "before", zh: star => `上一年度
 
 /** What the star page shows for its filters, computed once; stars that are chosen narrow its lists, not its charts. */
 export function starsView(site: Site, table: BranchTable, stars: Stars, filters: Filters) {
-  const regionNames = new Map(site.regions.map(region => [region.region_id, region.region_name]));
+  const regionNames = new Map(countedRegions(site).map(region => [region.region_id, region.region_name]));
   const kept = {...filters, only: null};
   const dots = table.dots({...kept, star: null, before: null});
   const listed = table.dots(kept);
   const shown = new Set(dots.map(dot => dot.i));
-  const place = placeZh(site, {...filters, star: null});
+  const place = countedPlaceZh(site, {...filters, star: null});
   const name = (id: string) => (id === "*" ? place : (regionNames.get(id) ?? site.sectors[id] ?? id));
   const byIndex = new Map(dots.map(dot => [dot.i, dot]));
   const source = `${site.facts.scheme_title}（本地办法，文件没有规定）的评定结果，评定日${site.facts.as_of}，只计在册支部`;

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {filterChips} from "../../../src/components/filterBar.js";
 import {isLeft, isOneLevel, readFilters, scopeOf, withFilters} from "../../../src/components/filters.js";
-import {placeZh} from "../../../src/components/placeZh.js";
+import {countedPlaceZh, placeZh} from "../../../src/components/placeZh.js";
 import type {Site} from "../../../src/components/snapshots.js";
 
 const site = {
@@ -90,4 +90,11 @@ test("branches are named by all that they are narrowed to", () => {
   expect(placeZh(site, readFilters(""))).toBe("全市");
   expect(placeZh(site, readFilters("?star=5"))).toBe("全市（五星）");
   expect(placeZh(site, readFilters("?region=R1&sector=village&form=joint"))).toBe("北区农村领域联合党支部");
+});
+
+test("what a committee's site counts is the committee's, not its region's", () => {
+  const facts = {scope_name: "北桥镇党委", scope_region_id: "R1", scope_region_name: "北区"};
+  const own = {...site, facts: {...facts}} as unknown as Site;
+  expect(countedPlaceZh(own, readFilters("?region=R1&sector=village"))).toBe("北桥镇党委农村领域");
+  expect(placeZh(own, readFilters("?region=R1"))).toBe("北区");
 });
