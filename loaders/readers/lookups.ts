@@ -3,7 +3,7 @@ import type {Column, Enumeration, RecordKind} from "../contracts/column.js";
 import {yesNo} from "../contracts/enums/yesNo.js";
 import {recordKinds} from "../contracts/records/index.js";
 import {label} from "./label.js";
-import {ident, list, quote} from "./sql.js";
+import {castFilled, ident, list, quote} from "./sql.js";
 
 /** Kinds that others refer to, and the column that may stand for the id. */
 const referred: Readonly<Record<string, {id: string; name: string | null}>> = {
@@ -87,7 +87,7 @@ export async function createListedTypes(connection: DuckDBConnection): Promise<v
 /** SQL that turns a text into the id of an enumeration's value, null when it is none of its texts. */
 export function listedId(of: Enumeration, text: string): string {
   const {ids} = listedTexts(of);
-  const place = `enum_code(TRY_CAST(${text} AS intake.${ident(`text_${of.name}`)})) + 1`;
+  const place = `enum_code(${castFilled(text, `intake.${ident(`text_${of.name}`)}`)}) + 1`;
   if (of === yesNo) return `[${ids.join(", ")}][${place}]`;
   return `CAST(${list(ids)} AS intake.${ident(of.name)}[])[${place}]`;
 }

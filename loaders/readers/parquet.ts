@@ -4,7 +4,7 @@ import type {Column} from "../contracts/column.js";
 import {FileProblem} from "../problems.js";
 import {findHeader} from "./chooseKind.js";
 import {limits} from "./limits.js";
-import {ident, quote} from "./sql.js";
+import {ident, quote, yuan} from "./sql.js";
 import type {Source, TextTable} from "./textTable.js";
 import {yearOf} from "./titles.js";
 
@@ -65,7 +65,7 @@ export function parquetRows({parquet}: TextTable, paths: string, used: readonly 
     // One character beyond the limit stays, so that the row is refused for its length.
     return `coalesce(CASE WHEN strlen(${own}) > ${limits.cellLength * 4} THEN left(${own}, ${limits.cellLength + 1}) ELSE ${own} END, '') AS c${i}`;
   });
-  return `(SELECT ${[...cells, "_path"].join(", ")} FROM read_parquet(${paths}, filename = '_path', hive_partitioning = ${isPartitioned}))`;
+  return `(SELECT ${[...cells, "file_index"].join(", ")} FROM read_parquet(${paths}, hive_partitioning = ${isPartitioned}))`;
 }
 
 /** SQL of cell `i` as text, '' where it is blank, as a spreadsheet would show it. */
@@ -91,8 +91,7 @@ export function parquetValue(column: Column, {type}: ParquetColumn, i: number, f
   if (column.type === "date" && type === "DATE") return `r${i}`;
   if (column.type === "bool" && type === "BOOLEAN") return `r${i}`;
   if (column.type === "int" && isWhole) return `TRY_CAST(r${i} AS INTEGER)`;
-  if (column.type === "decimal" && (isWhole || /^DECIMAL\(\d+,[012]\)$/.test(type)))
-    return `TRY_CAST(TRY_CAST(r${i} AS DECIMAL(24, 6)) * ${factor} AS DECIMAL(18, 2))`;
+  if (column.type === "decimal" && (isWhole || /^DECIMAL\(\d+,[012]\)$/.test(type))) return yuan(`r${i}`, factor);
   return null;
 }
 

@@ -5,7 +5,7 @@ import {aliasOnly, listed, listedId, referredKind} from "./lookups.js";
 import {untidy, untidyCode} from "./normalise.js";
 import {parquetRows, parquetText, parquetUsed, parquetValue} from "./parquet.js";
 import type {Numbered} from "./readSources.js";
-import {ident, list, quote} from "./sql.js";
+import {castFilled, ident, list, quote, yuan} from "./sql.js";
 import {references, stagedType} from "./stage.js";
 import type {TextTable} from "./textTable.js";
 
@@ -37,8 +37,7 @@ export async function readQuickly(connection: DuckDBConnection, alike: readonly 
 function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
   const {header, table} = alike[0]!.source;
   const paths = list(alike.map(one => one.source.table.path));
-  const file =
-    alike.length > 1 ? `[${alike.map(one => one.file).join(", ")}][list_position(${paths}, _path)]` : alike[0]!.file;
+  const file = alike.length > 1 ? `[${alike.map(one => one.file).join(", ")}][_index + 1]` : alike[0]!.file;
   const {kind, places, personAt, yearAt} = header;
   const at = new Map(places.map(p => [p.column.name, p]));
   const cells = kind.columns.map(c => quickCell(kind, c, at.get(c.name), table));
@@ -70,7 +69,7 @@ function quickSelect(alike: readonly Numbered[], isParallel: boolean): string {
       ${file}, ${table.isNumbered ? "_row" : "NULL"}
     FROM (
       SELECT *, coalesce(${clean.join("\n        AND ")}, false) AS _is_clean
-      FROM (SELECT *, ${[...cells, ...names].map(c => `${c.value} AS ${ident(c.name)}`).join(",\n        ")}
+      FROM (SELECT *, CAST(file_index AS BIGINT) AS _index, ${[...cells, ...names].map(c => `${c.value} AS ${ident(c.name)}`).join(",\n        ")}
         FROM ${table.parquet ? parquetRows(table, paths, kept) : textRows(table, paths, isParallel)})
     )`;
 }
@@ -88,7 +87,7 @@ export function textRows(table: TextTable, paths: string, isParallel: boolean): 
   const texts = Array.from({length: table.fields + (table.isNumbered ? 0 : spare)}, (_, i) => `'c${i}': 'VARCHAR'`);
   const columns = table.isNumbered ? ["'_row': 'INTEGER'", "'_fields': 'INTEGER'", ...texts] : texts;
   // A null text that no cell holds: blank cells stay '', cells that are not there become null.
-  return `read_csv(${paths}, filename = '_path', columns = {${columns.join(", ")}}, auto_detect = false, header = false,
+  return `read_csv(${paths}, columns = {${columns.join(", ")}}, auto_detect = false, header = false,
     skip = ${table.skip}, delim = ${quote(table.delimiter)}, quote = '"', escape = '"', nullstr = ${quote("\u0001\u0002")},
     null_padding = ${!table.isNumbered}, parallel = ${isParallel && !table.isNumbered}, strict_mode = true)`;
 }
@@ -121,7 +120,7 @@ function quickCell(kind: RecordKind, column: Column, place: Place | undefined, t
         : `CASE WHEN ${cell} = '' THEN ${cellText(table, place.nameAt)} ELSE ${cell} END`;
     return {
       name,
-      value: `TRY_CAST(${text} AS ${stagedType(kind, column)})`,
+      value: castFilled(text, stagedType(kind, column)),
       clean: [...whenFilled(`${own} IS NOT NULL`), ...notTheSample(column, cell)]
     };
   }
@@ -141,7 +140,7 @@ function quickCell(kind: RecordKind, column: Column, place: Place | undefined, t
 /** SQL of the value of a cell in canonical form, as the stage holds it. */
 export function plainValue(kind: RecordKind, column: Column, cell: string): string {
   const of = listed(column);
-  if (referredKind(kind, column)) return `TRY_CAST(${cell} AS ${stagedType(kind, column)})`;
+  if (referredKind(kind, column)) return castFilled(cell, stagedType(kind, column));
   return of && column.type !== "enum[]" ? listedId(of, cell) : plainCell(column, cell, 1).value;
 }
 
@@ -159,18 +158,18 @@ function plainCell(column: Column, cell: string, factor: number): {value: string
   const own = ident(column.name);
   switch (column.type) {
     case "int":
-      return {value: `TRY_CAST(${cell} AS INTEGER)`, canonical: `CAST(${own} AS VARCHAR) = ${cell}`};
+      return {value: castFilled(cell, "INTEGER"), canonical: `CAST(${own} AS VARCHAR) = ${cell}`};
     case "decimal":
       return {
-        value: `TRY_CAST(TRY_CAST(${cell} AS DECIMAL(24, 6)) * ${factor} AS DECIMAL(18, 2))`,
+        value: yuan(`nullif(${cell}, '')`, factor),
         // A large amount under 万元 may be one in yuan: read with care.
         canonical: `regexp_full_match(${cell}, '-?[0-9]{1,${factor > 1 ? 3 : 12}}(\\.[0-9]{1,2})?')`
       };
     case "date":
       return {
-        value: `TRY_CAST(${cell} AS DATE)`,
+        value: castFilled(cell, "DATE"),
         // What a spreadsheet saves as CSV, 2018/3/5, is no deviation: whole files are written so.
-        canonical: `(CAST(${own} AS VARCHAR) = ${cell} OR regexp_full_match(${cell}, '[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}')) AND ${own} BETWEEN DATE '${calendar.first}' AND ${latestDay(column)}`
+        canonical: `regexp_full_match(${cell}, '[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}') AND ${own} BETWEEN DATE '${calendar.first}' AND ${latestDay(column)}`
       };
     case "month":
       return {value: `nullif(${cell}, '')`, canonical: `regexp_full_match(${cell}, '(19|20)[0-9]{2}-(0[1-9]|1[0-2])')`};
@@ -196,7 +195,7 @@ function nameCell(kind: RecordKind, column: Column, place: Place | undefined, ta
   const type = stagedType(kind, column);
   if (place?.nameAt === undefined) return {name, value: `CAST(NULL AS ${type})`, clean: []};
   const cell = cellText(table, place.nameAt);
-  return {name, value: `TRY_CAST(${cell} AS ${type})`, clean: [`(${cell} = '' OR ${ident(name)} IS NOT NULL)`]};
+  return {name, value: castFilled(cell, type), clean: [`(${cell} = '' OR ${ident(name)} IS NOT NULL)`]};
 }
 
 function bounds({name, min, max}: Column): string[] {
