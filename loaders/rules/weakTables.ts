@@ -121,9 +121,12 @@ function wayOf({
   if (yearly) {
     const {measure, below_share, at_most} = yearly;
     const limit = below_share === undefined ? at_most! : below_share * 100;
+    const read = readMeasure(measure) as {measure: string; item: string};
+    // What is measured in money says so in its name; other sums are numbers of something that the title names.
+    const unit = below_share !== undefined ? "%" : read.measure.endsWith("_yuan") ? "元" : null;
     return {
-      ...{way: "yearly", limit_value: limit, unit: below_share === undefined ? null : "%"},
-      ...(readMeasure(measure) as {measure: string; item: string}),
+      ...{way: "yearly", limit_value: limit, unit},
+      ...read,
       ...{share: below_share ?? null, at_most: at_most ?? null}
     };
   }

@@ -165,7 +165,7 @@ export function criterionZh({way, limit_value, unit, of_last, clause}: Method["c
     case "missed":
       return `“${clause ?? ""}”最近${of_last}期里有${n}期以上没有做到`;
     case "yearly":
-      return unit === "%" ? `全年低于${n}%` : `全年合计不超过${n}`;
+      return unit === "%" ? `全年低于${n}%` : `全年合计不超过${n}${unit ?? ""}`;
     case "lowest":
       return `排在末位，并且低于${n}分`;
     default:

@@ -75,7 +75,7 @@ export function regionsOnly({filters: {sector, form, star}}: RolloutView): HTMLE
 export function bullets({regions, name, site}: RolloutView): HTMLElement {
   const tolerance = site.targets.find(target => target.due_on === regions[0]?.target_due_on)?.tolerance ?? 0;
   const options = {name, href, tolerance};
-  const chart = html`<div class="beside">${wideChart("离目标还差多少", bulletList(regions, options))}<div><div class="note beside-title">每月提高的百分点：需要的与近三月的</div>${wideChart("每月提高的百分点", paceList(regions))}</div></div>`;
+  const chart = html`<div class="beside">${wideChart("离目标还差多少", bulletList(regions, options))}<div><div class="note beside-title">每月提高的百分点：需要的与近三月的</div>${wideChart("每月提高的百分点", paceList(regions, name))}</div></div>`;
   return chartFrame<RolloutRow>(chart, {
     title: "各区县（单位）离目标还差多少，差得最多的在前",
     unit: "达标支部÷在册支部，竖线为目标，灰带为允许差",

@@ -138,5 +138,6 @@ test("a sign of weakness is told by its own limit", () => {
   expect(criterion("missed", 5, "期", 6)).toBe("“党员活动日”最近6期里有5期以上没有做到");
   expect(criterion("yearly", 60, "%")).toBe("全年低于60%");
   expect(criterion("yearly", 0, null)).toBe("全年合计不超过0");
+  expect(criterion("yearly", 0, "元")).toBe("全年合计不超过0元");
   expect(criterion("lowest", 60, "分")).toBe("排在末位，并且低于60分");
 });
