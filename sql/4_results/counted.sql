@@ -33,18 +33,43 @@ sheet_days as (
         ways.max_value,
         ways.may_be_empty,
         clause_sheets.in_months,
-        case when 1 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_01 else 0 end +
-        case when 2 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_02 else 0 end +
-        case when 3 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_03 else 0 end +
-        case when 4 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_04 else 0 end +
-        case when 5 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_05 else 0 end +
-        case when 6 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_06 else 0 end +
-        case when 7 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_07 else 0 end +
-        case when 8 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_08 else 0 end +
-        case when 9 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_09 else 0 end +
-        case when 10 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_10 else 0 end +
-        case when 11 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_11 else 0 end +
-        case when 12 between asked_periods.first_month and asked_periods.last_month then clause_sheets.month_12 else 0 end as days
+        case asked_periods.months
+            when 1
+                then case asked_periods.first_month
+                    when 1 then clause_sheets.month_01
+                    when 2 then clause_sheets.month_02
+                    when 3 then clause_sheets.month_03
+                    when 4 then clause_sheets.month_04
+                    when 5 then clause_sheets.month_05
+                    when 6 then clause_sheets.month_06
+                    when 7 then clause_sheets.month_07
+                    when 8 then clause_sheets.month_08
+                    when 9 then clause_sheets.month_09
+                    when 10 then clause_sheets.month_10
+                    when 11 then clause_sheets.month_11
+                    when 12 then clause_sheets.month_12
+                end
+            when 3
+                then case asked_periods.first_month
+                    when 1 then clause_sheets.month_01 + clause_sheets.month_02 + clause_sheets.month_03
+                    when 4 then clause_sheets.month_04 + clause_sheets.month_05 + clause_sheets.month_06
+                    when 7 then clause_sheets.month_07 + clause_sheets.month_08 + clause_sheets.month_09
+                    when 10 then clause_sheets.month_10 + clause_sheets.month_11 + clause_sheets.month_12
+                end
+            when 6
+                then case asked_periods.first_month
+                    when 1
+                        then clause_sheets.month_01 + clause_sheets.month_02 + clause_sheets.month_03
+                            + clause_sheets.month_04 + clause_sheets.month_05 + clause_sheets.month_06
+                    when 7
+                        then clause_sheets.month_07 + clause_sheets.month_08 + clause_sheets.month_09
+                            + clause_sheets.month_10 + clause_sheets.month_11 + clause_sheets.month_12
+                end
+            else
+                clause_sheets.month_01 + clause_sheets.month_02 + clause_sheets.month_03 + clause_sheets.month_04
+                + clause_sheets.month_05 + clause_sheets.month_06 + clause_sheets.month_07 + clause_sheets.month_08
+                + clause_sheets.month_09 + clause_sheets.month_10 + clause_sheets.month_11 + clause_sheets.month_12
+        end as days
     from results.due
     join ways on ways.clause_no = due.clause_no
     join staging.asked_periods on asked_periods.period_no = due.period_no

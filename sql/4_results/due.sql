@@ -7,49 +7,69 @@
 -- required is what the clause asks of the part of the period in which the branch existed.
 with
 
-asked as (
+-- Asked once of each clause, because texts are compared slower than there are rows.
+asking as (
     select
         clauses.clause_no,
-        branch_spans.branch_no,
-        branch_spans.period_no,
-        case clauses.reads
-            when 'period' then branch_spans.period_no
-            when 'year' then asked_periods.year_no
-            else 0
-        end as measure_period_no,
-        case
-            when clauses.is_fixed_audience then date '1900-01-01'
-            else branch_spans.predicate_on
-        end as asked_on,
+        clauses.period_kind,
+        clauses.reads = 'period' as reads_period,
+        clauses.reads = 'year' as reads_year,
+        clauses.is_fixed_audience,
         case when conditional.clause_id is not null then clauses.audience_no end as audience_no,
         clauses.sheet_item is not null as is_on_sheet,
         clauses.method = 'measure' as is_measured,
         clauses.is_shared,
-        case
-            when branch_spans.full_months >= asked_periods.months then clauses.min_value
-            when clauses.prorate = 'floor'
-                then cast(floor(
-                    cast(clauses.min_value as double) * branch_spans.full_months / asked_periods.months
-                ) as decimal(18, 4))
-            when clauses.prorate = 'money'
-                then cast(round(cast(
-                    cast(clauses.min_value as double) * branch_spans.full_months / asked_periods.months
-                    as decimal(18, 8)
-                ), 2) as decimal(18, 4))
-            else clauses.min_value
-        end as required,
+        clauses.min_value,
         clauses.prorate = 'floor' as is_floored,
-        branch_spans.is_judged
-        and (clauses.from_year is null or asked_periods.year >= clauses.from_year)
-        and (clauses.prorate <> 'whole' or branch_spans.is_whole)
-        and (clauses.prorate <> 'money' or branch_spans.full_months > 0) as is_asked
+        clauses.prorate = 'money' as is_money,
+        clauses.prorate = 'whole' as asks_whole,
+        clauses.from_year
     from staging.clauses
-    join staging.asked_periods on asked_periods.period_kind = clauses.period_kind
-    join facts.branch_spans on branch_spans.period_no = asked_periods.period_no
     left join (select distinct clause_literals.clause_id from staging.clause_literals) as conditional
         on conditional.clause_id = clauses.clause_id
     where clauses.level = 'branch'
       and clauses.method in ('measure', 'judgement')
+),
+
+asked as (
+    select
+        asking.clause_no,
+        branch_spans.branch_no,
+        branch_spans.period_no,
+        case
+            when asking.reads_period then branch_spans.period_no
+            when asking.reads_year then asked_periods.year_no
+            else 0
+        end as measure_period_no,
+        case
+            when asking.is_fixed_audience then date '1900-01-01'
+            else branch_spans.predicate_on
+        end as asked_on,
+        asking.audience_no,
+        asking.is_on_sheet,
+        asking.is_measured,
+        asking.is_shared,
+        case
+            when branch_spans.full_months >= asked_periods.months then asking.min_value
+            when asking.is_floored
+                then cast(floor(
+                    cast(asking.min_value as double) * branch_spans.full_months / asked_periods.months
+                ) as decimal(18, 4))
+            when asking.is_money
+                then cast(round(cast(
+                    cast(asking.min_value as double) * branch_spans.full_months / asked_periods.months
+                    as decimal(18, 8)
+                ), 2) as decimal(18, 4))
+            else asking.min_value
+        end as required,
+        asking.is_floored,
+        branch_spans.is_judged
+        and (asking.from_year is null or asked_periods.year >= asking.from_year)
+        and (not asking.asks_whole or branch_spans.is_whole)
+        and (not asking.is_money or branch_spans.full_months > 0) as is_asked
+    from asking
+    join staging.asked_periods on asked_periods.period_kind = asking.period_kind
+    join facts.branch_spans on branch_spans.period_no = asked_periods.period_no
 ),
 
 told as (
