@@ -1,3 +1,4 @@
+import {html} from "htl";
 import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
 import {type AbsentBranch, type AbsentFile, absentRows} from "./absentRows.js";
 import type {TableColumn} from "./csv.js";
@@ -5,7 +6,6 @@ import type {DataPage} from "./dataPage.js";
 import {dataTable} from "./dataTable.js";
 import {branchLink} from "./filters.js";
 import {count, periodZh} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 
 const columns: TableColumn<AbsentBranch>[] = [

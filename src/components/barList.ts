@@ -1,6 +1,6 @@
 import {max, sum} from "d3-array";
+import {html} from "htl";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 
 /** One bar: what it is, how many, and what stands beside it. */
 export interface Bar {

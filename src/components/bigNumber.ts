@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 
 /** A number that matters: value, what it is out of, how it moved, what it is held against. */
 export interface BigNumber {

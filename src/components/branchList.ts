@@ -1,6 +1,6 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
 import {branchLink} from "./filters.js";
-import {html} from "./html.js";
 import type {BranchDot} from "./overviewRows.js";
 import type {Names, Site} from "./snapshots.js";
 import {starDot, starName} from "./star.js";

@@ -1,10 +1,10 @@
+import {html} from "htl";
 import {type BranchFile, type BranchPart, partAddress} from "./branchFile.js";
 import {chartFrame} from "./chartFrame.js";
 import {clauseRecords, clauseRows, periodsIn} from "./clauseRows.js";
 import {clauseTable} from "./clauseTable.js";
 import type {Filters} from "./filters.js";
 import {count, dateZh, periodZh} from "./format.js";
-import {html} from "./html.js";
 import {lastDayOf} from "./periodSpan.js";
 import type {Clauses, Site} from "./snapshots.js";
 import {starName} from "./star.js";

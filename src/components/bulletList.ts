@@ -1,7 +1,7 @@
 import {scaleLinear} from "d3-scale";
+import {svg} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import {count, percent, targetZh} from "./format.js";
-import {svg} from "./html.js";
 import {gapOf} from "./rolloutOrder.js";
 import {statusGlyph, statusName, statusVerdict} from "./statusName.js";
 

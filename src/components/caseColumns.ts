@@ -1,8 +1,8 @@
+import {html} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import type {TableColumn} from "./csv.js";
 import {branchLink} from "./filters.js";
 import {amount, percent} from "./format.js";
-import {html} from "./html.js";
 import {codesZh, outcomeZh, type RectificationView, type Sign, signZh} from "./rectificationView.js";
 
 type Case = TableColumn<RectificationCasesRow>;

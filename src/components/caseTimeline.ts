@@ -1,6 +1,6 @@
 import {scaleUtc} from "d3-scale";
+import {html, svg} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
-import {html, svg} from "./html.js";
 
 const rowHeight = 22;
 const headHeight = 24;

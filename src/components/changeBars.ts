@@ -1,7 +1,7 @@
 import {scaleLinear} from "d3-scale";
+import {svg} from "htl";
 import {type Change, causes} from "./changeRows.js";
 import {count, signed} from "./format.js";
-import {svg} from "./html.js";
 
 const [width, labelWidth, rowHeight, head] = [1190, 150, 28, 28];
 

@@ -1,6 +1,6 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
-import {html} from "./html.js";
 import {type Saved, saveButtons} from "./saveButtons.js";
 import {wideChart} from "./wideChart.js";
 

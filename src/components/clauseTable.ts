@@ -1,10 +1,10 @@
+import {html} from "htl";
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
 import {advice, amountUnit} from "./advice.js";
 import type {ClausePeriod, RecordPlace} from "./branchFile.js";
 import {type ClauseRow, periodsIn} from "./clauseRows.js";
 import {dataTable} from "./dataTable.js";
 import {amount, periodZh} from "./format.js";
-import {html} from "./html.js";
 import {verdictMark, verdictName} from "./verdictMark.js";
 
 /** What a clause row needs to open to its records. */

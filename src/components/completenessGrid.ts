@@ -1,8 +1,8 @@
 import {group, rollup} from "d3-array";
+import {html} from "htl";
 import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
 import {periodZh} from "./format.js";
 import {heatCell} from "./heatCell.js";
-import {html} from "./html.js";
 import {togetherOf} from "./returnRows.js";
 
 /**

@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {
   type ComplianceClause,
   type Counts,
@@ -10,7 +11,6 @@ import {
   type YearCounts
 } from "./complianceRows.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 
 /** One line of the matrix: all together, a heading of a pack, a dimension, or a clause of the dimension that is open. */
 export type MatrixLine =
@@ -64,7 +64,7 @@ function missCell(about: string, counts: Counts, isChosen: boolean, step: Step |
   const text = share === null ? unjudged(counts) : wholePercent(share);
   const style = `--missed:${(1 - (share ?? 1)).toFixed(3)};--unknown:${(unknownShare(counts) ?? 0).toFixed(3)}`;
   const inner = step
-    ? html`<a href=${step.href} @click=${step.onclick} title=${said} aria-label=${`${text}，${said}`}>${text}</a>`
+    ? html`<a href=${step.href} ${{onclick: step.onclick}} title=${said} aria-label=${`${text}，${said}`}>${text}</a>`
     : html`<span title=${said}>${text}</span>`;
   return html`<td class=${`miss${share === null ? " none" : ""}${isChosen ? " chosen" : ""}`} style=${style}>${inner}</td>`;
 }
@@ -76,12 +76,12 @@ export function complianceMatrix(lines: readonly MatrixLine[], options: MatrixOp
   const head = ({region_id, region_name}: (typeof columns)[number]) => {
     if (region_id === "*") return html`<th scope="col">${region_name}</th>`;
     const step = narrow(region_id);
-    return html`<th scope="col"><a href=${step.href} @click=${step.onclick}>${region_name}</a></th>`;
+    return html`<th scope="col"><a href=${step.href} ${{onclick: step.onclick}}>${region_name}</a></th>`;
   };
   const first = (line: Exclude<MatrixLine, {kind: "pack"}>) => {
     if (line.kind !== "dimension") return html`<th scope="row" title=${line.clause?.asks ?? null}>${line.name}</th>`;
     const step = open(line.id);
-    return html`<th scope="row"><a class="opens" id=${`dimension-${line.id}`} href=${step.href} @click=${step.onclick} role="button" aria-expanded=${String(Boolean(line.isOpen))}>${line.name}</a></th>`;
+    return html`<th scope="row"><a class="opens" id=${`dimension-${line.id}`} href=${step.href} ${{onclick: step.onclick}} role="button" aria-expanded=${String(Boolean(line.isOpen))}>${line.name}</a></th>`;
   };
   const row = (line: MatrixLine) => {
     if (line.kind === "pack")

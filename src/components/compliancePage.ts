@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import {countColumns} from "./complianceColumns.js";
 import {complianceHeadline} from "./complianceHeadline.js";
@@ -16,7 +17,6 @@ import {
 import type {PageFilters} from "./filterBar.js";
 import {type Filters, withFilters} from "./filters.js";
 import {count, percent, periodZh} from "./format.js";
-import {html} from "./html.js";
 import {landAt, landed} from "./landing.js";
 import {partLegend, periodStrips, type Strip} from "./periodStrips.js";
 import type {Site} from "./snapshots.js";

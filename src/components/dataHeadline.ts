@@ -1,7 +1,7 @@
 import {sum} from "d3-array";
+import {html} from "htl";
 import type {DataPage} from "./dataPage.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {receiptOf, unaccounted} from "./receiptRows.js";
 import {gapZh} from "./returnRows.js";
 import {totalOf} from "./verdictShares.js";

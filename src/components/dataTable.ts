@@ -1,5 +1,5 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
-import {html} from "./html.js";
 import {rowDetail} from "./rowDetail.js";
 import {type Saved, saveButtons} from "./saveButtons.js";
 
@@ -47,7 +47,7 @@ export function dataTable<Row>(
   const detail = html`<dl class="row-detail" aria-live="polite" hidden>`;
   let chosen: Row | null = null;
   const row = (d: Row) =>
-    html`<tr class=${d === chosen ? "chosen" : ""} @click=${isLong ? () => choose(d) : null}>${columns.map(c => {
+    html`<tr class=${d === chosen ? "chosen" : ""} ${{onclick: isLong ? () => choose(d) : null}}>${columns.map(c => {
       const value = c.value(d);
       const shown = c.show ? c.show(d) : value === null ? "—" : value;
       return html`<td class=${c.isNumber ? "n" : ""} title=${isLong && typeof shown === "string" ? shown : null}>${shown}`;

@@ -1,7 +1,7 @@
 import {group} from "d3-array";
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
 import {anchorOf, type DictionaryRow, dictionaryHeadline, findColumns} from "./dictionaryRows.js";
-import {html} from "./html.js";
 import {cadenceName, tierName} from "./kindMatrix.js";
 import {saveButtons} from "./saveButtons.js";
 

@@ -1,10 +1,10 @@
 import {group} from "d3-array";
+import {html} from "htl";
 import {chartWidth} from "./chartWidth.js";
 import type {DotLayout} from "./dotLayout.js";
 import {dotAt, dotLayout, dotUnder} from "./dotLayout.js";
 import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import type {BranchDot} from "./overviewRows.js";
 import {starLegend, starName} from "./star.js";
 

@@ -1,6 +1,6 @@
+import {html} from "htl";
 import {type Filters, type SharedFilter, sharedFilters} from "./filters.js";
 import {monthZh} from "./format.js";
-import {html} from "./html.js";
 import type {Site} from "./snapshots.js";
 import {starZh} from "./star.js";
 

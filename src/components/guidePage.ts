@@ -1,6 +1,6 @@
+import {html} from "htl";
 import {anchorOf} from "./dictionaryRows.js";
 import {type Guide, guideHeadline} from "./guideRows.js";
-import {html} from "./html.js";
 import {cadenceName} from "./kindMatrix.js";
 
 /** The headline sentence. */

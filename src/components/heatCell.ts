@@ -1,5 +1,5 @@
+import {html} from "htl";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {type Returned, returnedShare} from "./returnRows.js";
 
 /** From this share on a tight grid stays silent, so that what is missing can be seen. */

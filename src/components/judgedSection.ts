@@ -1,6 +1,6 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {DataPage} from "./dataPage.js";
-import {html} from "./html.js";
 import type {VerdictShare} from "./snapshots.js";
 import {verdictLegend} from "./verdictMark.js";
 import {verdictShares} from "./verdictShares.js";

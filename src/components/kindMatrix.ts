@@ -1,7 +1,7 @@
+import {html} from "htl";
 import type {Cadence} from "../../loaders/contracts/column.js";
 import {count} from "./format.js";
 import {heatCell} from "./heatCell.js";
-import {html} from "./html.js";
 import type {KindLine} from "./kindLines.js";
 
 const tierNames: Record<string, string> = {core: "必备", standard: "常用", advanced: "专项"};

@@ -1,9 +1,9 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {branchLink, pageLink} from "./filters.js";
 import {amount, count, percent} from "./format.js";
-import {html} from "./html.js";
 import {
   type KeyRow,
   keyRows,

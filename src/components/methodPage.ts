@@ -1,7 +1,7 @@
+import {html} from "htl";
 import type {Verdict} from "../../loaders/contracts/verdict.js";
 import type {TableColumn} from "./csv.js";
 import {amount, count, dateZh, dueZh, percent, targetZh} from "./format.js";
-import {html} from "./html.js";
 import {type Choice, type ChoicePart, choiceRows} from "./methodChoices.js";
 import {
   criterionZh,

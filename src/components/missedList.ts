@@ -1,9 +1,9 @@
+import {html} from "htl";
 import type {ComplianceClause} from "./complianceRows.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {branchLink} from "./filters.js";
 import {count, periodZh} from "./format.js";
-import {html} from "./html.js";
 import type {MissedRow} from "./missedRows.js";
 import type {Site} from "./snapshots.js";
 import {verdictGlyph, verdictLegend, verdictMark, verdictName} from "./verdictMark.js";

@@ -1,7 +1,7 @@
+import {html} from "htl";
 import type {ComplianceView} from "./compliancePage.js";
 import {dimensionKey, dueOf} from "./complianceRows.js";
 import {periodZh} from "./format.js";
-import {html} from "./html.js";
 import {landed} from "./landing.js";
 import {missedList} from "./missedList.js";
 import {type MissedBranches, type MissedFile, missedRows} from "./missedRows.js";

@@ -1,10 +1,10 @@
+import {html} from "htl";
 import type {FileNotesRow} from "../../loaders/contracts/marts/fileNotes.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import type {DataPage} from "./dataPage.js";
 import {dataTable} from "./dataTable.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 
 const columns: TableColumn<FileNotesRow>[] = [

@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 
 /** A list that is fetched and drawn when it is opened; a fetch that fails says so and may be tried again. */
 export function openList(title: string | Node, build: () => Promise<Element> | Element): HTMLDetailsElement {

@@ -1,3 +1,4 @@
+import {html} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import {bigNumbers} from "./bigNumber.js";
 import {branchColumns} from "./branchList.js";
@@ -9,7 +10,6 @@ import {dotCanvas} from "./dotCanvas.js";
 import type {OwnFilter} from "./filterBar.js";
 import {branchLink, type Filters, isOneLevel, scopeOf} from "./filters.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {overviewHeadline} from "./overviewHeadline.js";
 import {overviewNumbers} from "./overviewNumbers.js";
 import type {BranchDot} from "./overviewRows.js";

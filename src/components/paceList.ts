@@ -1,7 +1,7 @@
 import {scaleLinear} from "d3-scale";
+import {svg} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import {headHeight, rowHeight} from "./bulletList.js";
-import {svg} from "./html.js";
 
 const [width, left, right] = [430, 8, 96];
 const hundredths = (share: number) => (share * 100).toFixed(1);

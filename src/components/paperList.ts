@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 
 /** More rows than this would fill paper as a table or a picture; they stand in close columns instead. */
 export const mostRows = 20;

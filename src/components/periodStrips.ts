@@ -1,7 +1,7 @@
+import {html, svg} from "htl";
 import {cellSaid, type Step} from "./complianceMatrix.js";
 import {type ComplianceClause, type Counts, countedVerdicts, dueOf, metShare, unknownShare} from "./complianceRows.js";
 import {count, percent, periodZh} from "./format.js";
-import {html, svg} from "./html.js";
 import {monthsOfPeriod} from "./periodSpan.js";
 import {verdictName} from "./verdictMark.js";
 
@@ -53,7 +53,7 @@ export function periodStrips(
     const said = cellSaid(`${place} ${clause.title} ${periodZh(period)}`, counts);
     const step = lead(clause, period);
     const isChosen = chosen === `${clause.clause_id}|${period}`;
-    return svg`<a class=${isChosen ? "strip chosen" : "strip"} href=${step.href} @click=${step.onclick} aria-label=${said} transform=${`translate(${x + 2},7)`}><title>${said}</title>
+    return svg`<a class=${isChosen ? "strip chosen" : "strip"} href=${step.href} ${{onclick: step.onclick}} aria-label=${said} transform=${`translate(${x + 2},7)`}><title>${said}</title>
       ${partsOf(counts, inner).map(
         part => svg`<rect class=${`part-${part.verdict}`} x=${part.x} width=${Math.max(0.5, part.w)} height=${barHeight} style=${part.verdict === "no_data" ? "fill:url(#strip-hatch)" : null} />
         ${part.verdict === "not_met" && part.w > 7.5 * String(counts.not_met).length + 6 ? svg`<text class="on-missed" x=${part.x + 3} y="15">${count(counts.not_met)}</text>` : null}`
@@ -63,7 +63,7 @@ export function periodStrips(
     const {clause, sum, periods, dimension} = strip;
     const step = lead(clause, null);
     return svg`<g transform=${`translate(0,${head + i * rowHeight})`}>
-      <a href=${step.href} @click=${step.onclick}><title>${`${dimension}：${clause.asks}`}</title><text x="0" y="22">${clause.title.length > 16 ? `${clause.title.slice(0, 15)}…` : clause.title}</text></a>
+      <a href=${step.href} ${{onclick: step.onclick}}><title>${`${dimension}：${clause.asks}`}</title><text x="0" y="22">${clause.title.length > 16 ? `${clause.title.slice(0, 15)}…` : clause.title}</text></a>
       ${periods.map(period => bar(strip, period))}
       ${periods.map(([period]) => (monthsOfPeriod(period) ? null : svg`<text class="muted halo unclickable" x=${left + stripWidth - 8} y="22" text-anchor="end">${periodZh(period)}</text>`))}
       <text x=${columns[0][0]} y="22" text-anchor="end">${count(sum.not_met)}</text>

@@ -1,9 +1,9 @@
+import {html, svg} from "htl";
 import type {PracticesRow} from "../../loaders/contracts/marts/practices.js";
 import {chartFrame} from "./chartFrame.js";
 import {dataTable} from "./dataTable.js";
 import {branchLink} from "./filters.js";
 import {count, dateZh} from "./format.js";
-import {html, svg} from "./html.js";
 import {flowOf, layers, type Practices} from "./practiceRows.js";
 import type {Site} from "./snapshots.js";
 

@@ -1,9 +1,9 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {branchLink} from "./filters.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {chooseProblems, type ProblemChoice, type ShownProblem} from "./problemRows.js";
 
 /** What a list of problems is called and how it names things. */

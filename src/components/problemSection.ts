@@ -1,9 +1,9 @@
 import {sum} from "d3-array";
+import {html} from "htl";
 import {type Bar, barList} from "./barList.js";
 import {chartFrame} from "./chartFrame.js";
 import type {DataPage} from "./dataPage.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 import {problemList} from "./problemList.js";
 import {type ProblemFile, unpackProblems} from "./problemRows.js";

@@ -1,10 +1,10 @@
 import {rollup, sum} from "d3-array";
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import type {DataPage} from "./dataPage.js";
 import {dataTable} from "./dataTable.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 import {receiptOf, receiptsBySender, type SenderReceipt, unaccounted} from "./receiptRows.js";
 import {senderBars} from "./senderBars.js";

@@ -1,3 +1,4 @@
+import {html} from "htl";
 import type {CaseOutcomesRow} from "../../loaders/contracts/marts/caseOutcomes.js";
 import type {NominationSharesRow} from "../../loaders/contracts/marts/nominationShares.js";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
@@ -10,7 +11,6 @@ import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import type {Filters} from "./filters.js";
 import {amount, count, percent} from "./format.js";
-import {html} from "./html.js";
 import {rectificationHeadline} from "./rectificationHeadline.js";
 import {countsOf, outcomeZh, type RectificationView, type Sign} from "./rectificationView.js";
 import {weakRuleName} from "./weakRuleName.js";

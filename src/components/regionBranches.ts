@@ -1,9 +1,9 @@
+import {html} from "htl";
 import {branchColumns} from "./branchList.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 import type {BranchDot} from "./overviewRows.js";
 import {mostRows, paperList} from "./paperList.js";

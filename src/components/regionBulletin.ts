@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 import {branches, committees} from "./regionBranches.js";
 import {dimensions, missed} from "./regionCompliance.js";
 import {climb, numbers, todos} from "./regionPage.js";

@@ -1,9 +1,9 @@
+import {html} from "htl";
 import {barList} from "./barList.js";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {type DimensionLine, type MissedClause, metShare} from "./regionRows.js";
 import type {RegionView} from "./regionView.js";
 import {shareBars} from "./shareBars.js";

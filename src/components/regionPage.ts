@@ -1,4 +1,5 @@
 import {sum} from "d3-array";
+import {html} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import {bigNumbers} from "./bigNumber.js";
 import {bulletList} from "./bulletList.js";
@@ -8,7 +9,6 @@ import {chartWidth} from "./chartWidth.js";
 import type {TableColumn} from "./csv.js";
 import {type Filters, pageLink} from "./filters.js";
 import {count, monthZh, percent, signed} from "./format.js";
-import {html} from "./html.js";
 import {overviewNumbers} from "./overviewNumbers.js";
 import {overviewTodos} from "./overviewTodos.js";
 import {paceSentence, regionHeadline} from "./regionHeadline.js";

@@ -1,9 +1,9 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {cadenceName} from "./kindMatrix.js";
 import {unaccounted} from "./receiptRows.js";
 import type {RegionSender, ReturnLine} from "./regionRows.js";

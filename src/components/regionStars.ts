@@ -1,7 +1,7 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import {pageLink} from "./filters.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import type {BranchDot} from "./overviewRows.js";
 import {countedPlaceZh} from "./placeZh.js";
 import type {RegionView} from "./regionView.js";

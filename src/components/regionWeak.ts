@@ -1,9 +1,9 @@
+import {html} from "htl";
 import type {RectificationCasesRow} from "../../loaders/contracts/marts/rectificationCases.js";
 import {signColumns} from "./caseColumns.js";
 import {dataTable} from "./dataTable.js";
 import {pageLink} from "./filters.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 import {mostRows, paperList} from "./paperList.js";
 import {band, openCases} from "./rectificationPage.js";

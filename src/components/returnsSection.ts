@@ -1,3 +1,4 @@
+import {html} from "htl";
 import type {RegionReturnsRow} from "../../loaders/contracts/marts/regionReturns.js";
 import {absentList} from "./absentList.js";
 import {chartFrame} from "./chartFrame.js";
@@ -7,7 +8,6 @@ import type {DataPage} from "./dataPage.js";
 import {dataTable} from "./dataTable.js";
 import type {Filters} from "./filters.js";
 import {count, percent, periodZh} from "./format.js";
-import {html} from "./html.js";
 import {kindLines} from "./kindLines.js";
 import {cadenceName, kindMatrix} from "./kindMatrix.js";
 import {type Gap, gapZh, ofYear, returnedShare} from "./returnRows.js";

@@ -1,3 +1,4 @@
+import {html} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {BranchTable} from "./branchTable.js";
 import {bulletList} from "./bulletList.js";
@@ -8,7 +9,6 @@ import {climbMultiples} from "./climbMultiples.js";
 import type {TableColumn} from "./csv.js";
 import {type Filters, pageLink} from "./filters.js";
 import {count, monthZh, percent, points, signed} from "./format.js";
-import {html} from "./html.js";
 import {paceList} from "./paceList.js";
 import {countedPlaceZh, placeZh} from "./placeZh.js";
 import {rolloutOf} from "./rolloutCounts.js";

@@ -1,5 +1,5 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
-import {html} from "./html.js";
 
 /** One row in full: what a narrow column cuts short can be read here. Empty cells are left out. */
 export function rowDetail<Row>(row: Row, columns: readonly TableColumn<Row>[]): Node[] {

@@ -1,6 +1,6 @@
+import {html} from "htl";
 import {csv, type TableColumn} from "./csv.js";
 import {fileName} from "./fileName.js";
-import {html} from "./html.js";
 
 /** What a click saves: exactly what is shown when it comes. */
 export interface Saved<Row> {

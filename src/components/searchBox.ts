@@ -1,6 +1,6 @@
+import {html} from "htl";
 import {pageLink} from "./filters.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {enough, type Found, indexNames, type NameIndex, type NameKind, searchNames} from "./searchNames.js";
 import type {Names} from "./snapshots.js";
 

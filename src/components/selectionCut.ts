@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
+import {svg} from "htl";
 import {amount} from "./format.js";
-import {svg} from "./html.js";
 import type {SelectedBranch} from "./selectionRows.js";
 
 const [width, height, left, bottom, top] = [740, 280, 44, 34, 26];

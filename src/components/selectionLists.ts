@@ -1,8 +1,8 @@
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count, score} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 import type {SelectedBranch} from "./selectionRows.js";
 import {stepName} from "./selectionSteps.js";

@@ -1,4 +1,5 @@
 import {rollups, sum} from "d3-array";
+import {html} from "htl";
 import type {SelectionQuotasRow} from "../../loaders/contracts/marts/selectionQuotas.js";
 import type {SelectionStepsRow} from "../../loaders/contracts/marts/selectionSteps.js";
 import {barList} from "./barList.js";
@@ -7,7 +8,6 @@ import type {TableColumn} from "./csv.js";
 import type {PageFilters} from "./filterBar.js";
 import {branchLink, type Filters, pageLink} from "./filters.js";
 import {count, score} from "./format.js";
-import {html} from "./html.js";
 import {countedPlaceZh} from "./placeZh.js";
 import {cutChart} from "./selectionCut.js";
 import {branchLists, type ListFrame} from "./selectionLists.js";

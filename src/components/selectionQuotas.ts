@@ -1,8 +1,8 @@
 import {max} from "d3-array";
 import {scaleLinear} from "d3-scale";
+import {svg} from "htl";
 import type {SelectionQuotasRow} from "../../loaders/contracts/marts/selectionQuotas.js";
 import {count} from "./format.js";
-import {svg} from "./html.js";
 
 const [width, label, right, rowHeight, head] = [740, 170, 430, 28, 26];
 

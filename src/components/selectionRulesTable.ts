@@ -1,5 +1,5 @@
+import {html} from "htl";
 import {dateZh} from "./format.js";
-import {html} from "./html.js";
 import type {SelectionView} from "./selectionPage.js";
 
 /** By what rules, and whose they are. */

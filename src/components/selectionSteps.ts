@@ -1,8 +1,8 @@
 import {max} from "d3-array";
 import {scaleLinear} from "d3-scale";
+import {svg} from "htl";
 import type {SelectionStepsRow} from "../../loaders/contracts/marts/selectionSteps.js";
 import {count} from "./format.js";
-import {svg} from "./html.js";
 
 const names: Record<string, string> = {recommend: "推荐", screen: "遴选", inspect: "考察", named: "命名"};
 

@@ -1,7 +1,7 @@
 import {sum} from "d3-array";
+import {html} from "htl";
 import {chartFrame} from "./chartFrame.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import type {SelectionView} from "./selectionPage.js";
 
 /** Tiers of three years. */

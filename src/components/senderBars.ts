@@ -1,6 +1,6 @@
 import {max} from "d3-array";
+import {html} from "htl";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import type {SenderReceipt} from "./receiptRows.js";
 
 /** Refused share per sender: a bar for what came back, the counts beside it. */

@@ -1,5 +1,5 @@
+import {html} from "htl";
 import {percent} from "./format.js";
-import {html} from "./html.js";
 
 /** One line: a name, where it leads, and a share 0–1 for every head; null where there is none. */
 export interface ShareLine {

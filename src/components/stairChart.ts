@@ -1,9 +1,9 @@
 import {scaleLinear} from "d3-scale";
 import {area, line} from "d3-shape";
+import {svg} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
 import {count, dueZh, monthIndex, monthZh, percent, rangeZh, targetZh} from "./format.js";
-import {svg} from "./html.js";
 import {forecast, stairSteps} from "./stairData.js";
 
 const height = 356;

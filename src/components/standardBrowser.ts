@@ -1,7 +1,7 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
 import {type Filters, withFilters} from "./filters.js";
 import {amount} from "./format.js";
-import {html} from "./html.js";
 import {saveButtons} from "./saveButtons.js";
 import {
   type ClauseChoice,

@@ -1,9 +1,9 @@
+import {html} from "htl";
 import type {Finding} from "../../loaders/lint.js";
 import type {BurdenRow} from "../../loaders/rules/burden.js";
 import type {TableColumn} from "./csv.js";
 import {dataTable} from "./dataTable.js";
 import {count} from "./format.js";
-import {html} from "./html.js";
 import {saveButtons} from "./saveButtons.js";
 import type {Standards} from "./standardRows.js";
 

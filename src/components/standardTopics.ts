@@ -1,5 +1,5 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
-import {html} from "./html.js";
 import {saveButtons} from "./saveButtons.js";
 import {briefZh, type StandardClause, type Standards, type TopicRow, topicRows} from "./standardRows.js";
 

@@ -1,8 +1,8 @@
+import {html} from "htl";
 import type {Asked} from "./branchPage.js";
 import type {TableColumn} from "./csv.js";
 import type {Filters} from "./filters.js";
 import {count, percent} from "./format.js";
-import {html} from "./html.js";
 import {saveButtons} from "./saveButtons.js";
 import type {Site} from "./snapshots.js";
 import {briefZh, type Standards} from "./standardRows.js";

@@ -1,4 +1,4 @@
-import {html, svg} from "./html.js";
+import {html, svg} from "htl";
 
 const digits = ["未定星", "一星", "二星", "三星", "四星", "五星"];
 

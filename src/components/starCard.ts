@@ -1,5 +1,5 @@
+import {html, svg} from "htl";
 import {type BranchFile, needsIn} from "./branchFile.js";
-import {html, svg} from "./html.js";
 import type {Clauses} from "./snapshots.js";
 import {starDot, starName} from "./star.js";
 import {lostPoints, nextStar, starRule} from "./starReasons.js";

@@ -1,5 +1,5 @@
+import {svg} from "htl";
 import {count, percent} from "./format.js";
-import {svg} from "./html.js";
 import {starDot, starName} from "./star.js";
 
 /** A scope's branches by star, five first; those without a star last. */

@@ -1,6 +1,6 @@
 import {sum} from "d3-array";
+import {svg} from "htl";
 import {count} from "./format.js";
-import {svg} from "./html.js";
 import {starName} from "./star.js";
 import {direction, type StarMove} from "./starShares.js";
 

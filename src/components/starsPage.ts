@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {branchColumns} from "./branchList.js";
 import type {BranchTable} from "./branchTable.js";
 import {chartFrame} from "./chartFrame.js";
@@ -7,7 +8,6 @@ import {dataTable} from "./dataTable.js";
 import type {OwnFilter} from "./filterBar.js";
 import {type Filters, pageLink} from "./filters.js";
 import {amount, count, percent} from "./format.js";
-import {html} from "./html.js";
 import {openList} from "./openList.js";
 import type {BranchDot} from "./overviewRows.js";
 import {countedPlaceZh, countedRegions} from "./placeZh.js";

@@ -1,5 +1,5 @@
+import {html} from "htl";
 import type {TableColumn} from "./csv.js";
-import {html} from "./html.js";
 import {type Saved, saveButtons} from "./saveButtons.js";
 
 /** What stands around a table that is read as a whole. */

@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 
 /** One thing to settle: how many, what, why it counts, and where to look. */
 export interface Todo {

@@ -1,5 +1,5 @@
+import {html} from "htl";
 import type {Verdict} from "../../loaders/contracts/verdict.js";
-import {html} from "./html.js";
 
 const marks: Record<Verdict, readonly [glyph: string, name: string]> = {
   met: ["●", "达到"],

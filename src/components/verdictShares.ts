@@ -1,6 +1,6 @@
+import {svg} from "htl";
 import type {Verdict} from "../../loaders/contracts/verdict.js";
 import {count, percent} from "./format.js";
-import {svg} from "./html.js";
 import type {VerdictShare} from "./snapshots.js";
 import {verdictName} from "./verdictMark.js";
 

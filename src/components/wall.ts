@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 import {type WallSlide, wallNumbers} from "./wallSlides.js";
 
 /** How long one picture stands, in milliseconds. */

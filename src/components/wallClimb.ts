@@ -1,9 +1,9 @@
 import {scaleLinear} from "d3-scale";
 import {line} from "d3-shape";
+import {svg} from "htl";
 import type {RolloutRow} from "../../loaders/contracts/marts/rollout.js";
 import type {TargetsRow} from "../../loaders/contracts/marts/targets.js";
 import {monthIndex, monthZh, percent, targetZh} from "./format.js";
-import {svg} from "./html.js";
 import {stairSteps} from "./stairData.js";
 
 const [width, height] = [760, 420];

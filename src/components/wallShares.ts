@@ -1,5 +1,5 @@
+import {svg} from "htl";
 import {percent} from "./format.js";
-import {svg} from "./html.js";
 
 /** One region's share and what it is held against. */
 export interface WallShare {

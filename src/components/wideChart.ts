@@ -1,4 +1,4 @@
-import {html} from "./html.js";
+import {html} from "htl";
 
 /** On a narrow screen a chart is moved sideways, not shrunk until nobody can read it. */
 export function wideChart(label: string, chart: Element): HTMLElement {

@@ -1,5 +1,5 @@
+import {svg} from "htl";
 import {dateZh, periodZh} from "./format.js";
-import {svg} from "./html.js";
 import {verdictGlyph, verdictName} from "./verdictMark.js";
 import type {StripRow} from "./yearStripRows.js";
 
