@@ -60,7 +60,7 @@ export async function serve(folder: string, {port = 3000, host = "127.0.0.1"} = 
     }
     let file = servedPath(folder, request.url ?? "/");
     let facts = file ? await stat(file).catch(() => null) : null;
-    if (file && !facts && !extname(file)) {
+    if (file && !facts?.isFile() && !extname(file)) {
       file = `${file}.html`;
       facts = await stat(file).catch(() => null);
     }

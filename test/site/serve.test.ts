@@ -1,4 +1,4 @@
-import {mkdtemp, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, writeFile} from "node:fs/promises";
 import {request} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -11,12 +11,13 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "branchmark-serve-"));
   await writeFile(join(folder, "index.html"), "<p>总览</p>");
   await writeFile(join(folder, "rollout.html"), "<p>推进</p>");
+  await mkdir(join(folder, "rollout"));
   await writeFile(join(folder, "app.01234567.js"), "1");
   served = await serve(folder, {port: 0});
 });
 afterAll(() => served.close());
 
-test("a folder is its index, a page needs no ending, and types are said", async () => {
+test("a folder is its index, a page needs no ending beside a folder of its name either, and types are said", async () => {
   const answer = await fetch(served.url);
   expect([await answer.text(), answer.headers.get("content-type")]).toEqual([
     "<p>总览</p>",
