@@ -94,7 +94,7 @@ async function fill(path: string, rules: Rules, options: BuildOptions, progress:
     });
     const dates = await timed("evaluate", async () => {
       const programme = await writeProgramme(connection, rules, loaded.is_example, options.asOf);
-      await writeCalendar(connection, Number(programme.as_of.slice(0, 4)) + 1);
+      await writeCalendar(connection, Number(programme.as_of.slice(0, 4)));
       await writeRules(connection, rules);
       await createViews(connection, (cost, done, total) => {
         options.onView?.(cost);

@@ -9,6 +9,8 @@ with
 ways as (
     select
         clauses.clause_no,
+        clauses.clause_id,
+        clauses.span_kind,
         clauses.combine = 'presence' as is_presence,
         clauses.combine = 'all' as is_all,
         clauses.combine = 'each' as is_each,
@@ -19,12 +21,12 @@ ways as (
     from staging.clauses
     join staging.clause_measures on clause_measures.clause_id = clauses.clause_id
     where clauses.sheet_item is null
-    group by clauses.clause_no, clauses.combine
+    group by clauses.clause_no, clauses.clause_id, clauses.span_kind, clauses.combine
 ),
 
 asked as (
     select
-        clauses.clause_no,
+        ways.clause_no,
         ways.measures > 1 as is_several,
         ways.is_presence,
         ways.is_all,
@@ -32,12 +34,11 @@ asked as (
         clause_measures.is_needed,
         measure_spans.measure_no
     from ways
-    join staging.clauses on clauses.clause_no = ways.clause_no
-    join staging.clause_measures on clause_measures.clause_id = clauses.clause_id
+    join staging.clause_measures on clause_measures.clause_id = ways.clause_id
     join staging.measure_spans
         on measure_spans.measure = clause_measures.measure
         and measure_spans.item = clause_measures.item
-        and measure_spans.span_kind = clauses.span_kind
+        and measure_spans.span_kind = ways.span_kind
 ),
 
 found as (
@@ -61,7 +62,7 @@ found as (
             when readings.state = 'manual' then 4
             when readings.state = 'n_a' then 3
             when readings.state = 'open' then 2
-            else 1
+            when readings.state = 'warn' then 1
         end as tinyint) as state_no
     from asked
     join measures.readings on readings.measure_no = asked.measure_no

@@ -1,5 +1,4 @@
 import type {ClausesRow} from "../../loaders/contracts/marts/clauses.js";
-import {grouped} from "./grouped.js";
 
 /** What is known of one verdict: the clause, and what was found in its period. */
 export interface Judged {
@@ -12,6 +11,8 @@ export interface Judged {
   /** Chinese names of the kinds of records it is judged by. */
   kinds: readonly string[];
 }
+
+const number = new Intl.NumberFormat("zh-CN", {maximumFractionDigits: 4});
 
 /** In one sentence: what would change this verdict. Nothing in it is a promise; what has passed cannot be made up. */
 export function advice(judged: Judged): string {
@@ -38,12 +39,12 @@ function missing({clause, required, actual}: Judged): string {
   if (required === null || actual === null) return "";
   const unit = amountUnit(clause, required);
   const limit = clause.min === null ? required : (clause.max ?? Number.POSITIVE_INFINITY);
-  if (actual > limit) return `减少${grouped(actual - limit, 4)}${unit}，不超过${grouped(limit, 4)}${unit}`;
+  if (actual > limit) return `减少${number.format(actual - limit)}${unit}，不超过${number.format(limit)}${unit}`;
   if (clause.min === null || actual >= required) return "";
-  if (clause.combine === "groups") return `再有${grouped(required - actual, 4)}个党小组做到`;
-  if (clause.combine === "share") return `由${grouped(actual, 4)}%提高到${grouped(required, 4)}%`;
+  if (clause.combine === "groups") return `再有${number.format(required - actual)}个党小组做到`;
+  if (clause.combine === "share") return `由${number.format(actual)}%提高到${number.format(required)}%`;
   if (clause.combine === "presence" || clause.combine === "all") return "补齐所要求的各项";
-  return `再增加${grouped(required - actual, 4)}${unit}，满${grouped(required, 4)}${unit}`;
+  return `再增加${number.format(required - actual)}${unit}，满${number.format(required)}${unit}`;
 }
 
 function missed({clause, is_ended}: Judged, gap: string): string {
@@ -59,5 +60,5 @@ function spare({clause, required, actual}: Judged): string {
   if (["presence", "all", "groups"].includes(clause.combine)) return "已达到；少一项就达不到。";
   const over = actual - required;
   const unit = amountUnit(clause, required);
-  return over > 0 ? `已达到，多出${grouped(over, 4)}${unit}。` : "已达到，正好够。";
+  return over > 0 ? `已达到，多出${number.format(over)}${unit}。` : "已达到，正好够。";
 }

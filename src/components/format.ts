@@ -1,10 +1,12 @@
-import {grouped} from "./grouped.js";
+const whole = new Intl.NumberFormat("zh-CN");
 
 /** `1,200`; a dash where there is nothing to count. */
-export const count = (n: number | null): string => (n === null ? "—" : grouped(n));
+export const count = (n: number | null): string => (n === null ? "—" : whole.format(n));
+
+const two = new Intl.NumberFormat("zh-CN", {maximumFractionDigits: 2});
 
 /** A measured number with at most two decimals; a dash where nothing was measured. */
-export const amount = (n: number | null): string => (n === null ? "—" : grouped(n, 2).replace("-", "−"));
+export const amount = (n: number | null): string => (n === null ? "—" : two.format(n).replace("-", "−"));
 
 /** Points as they are decided on, with both decimals, so that they stand below each other; a dash where there are none. */
 export const score = (n: number | null): string => (n === null ? "—" : n.toFixed(2).replace("-", "−"));
