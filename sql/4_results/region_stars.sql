@@ -16,7 +16,7 @@ placed as (
 select
     placed.region_id,
     placed.cycle,
-    avg(cast(placed.score as double)) as mean_score,
+    cast(sum(placed.score) as double) / count(placed.score) as mean_score,
     count(case when placed.star_level = 0 then 1 end) as stars_0,
     count(case when placed.star_level = 1 then 1 end) as stars_1,
     count(case when placed.star_level = 2 then 1 end) as stars_2,
